@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const top = dirname(import.meta.dirname)
+
+/**
+ * Who may import whom. The first room whose path begins a file's name rules it: `own` are the folders of the project it
+ * may reach, `packages` the libraries, `node` whether Node's own modules are allowed.
+ */
+const rooms = [
+  { room: 'shared/', own: ['shared/'], packages: ['zod', 'temporal-polyfill', 'fractional-indexing'], node: false },
+  {
+    room: 'main/pdf/compose/',
+    own: ['shared/', 'main/pdf/compose/', 'main/pdf/blocks.ts', 'main/pdf/theme.ts'],
+    packages: [],
+    node: false,
+  },
+  {
+    room: 'main/pdf/layout/',
+    own: ['shared/', 'main/pdf/layout/', 'main/pdf/blocks.ts', 'main/pdf/pages.ts', 'main/pdf/theme.ts'],
+    packages: ['linebreak', 'hyphen', 'bidi-js'],
+    node: false,
+  },
+  {
+    room: 'main/pdf/fonts/',
+    own: ['shared/', 'main/pdf/fonts/', 'main/pdf/pages.ts', 'main/pdf/theme.ts'],
+    packages: ['fontkit'],
+    node: true,
+  },
+  {
+    room: 'main/pdf/write/',
+    own: ['shared/', 'main/pdf/write/', 'main/pdf/fonts/', 'main/pdf/pages.ts', 'main/pdf/theme.ts', 'main/media/'],
+    packages: ['pdfkit', 'fontkit'],
+    node: true,
+  },
+  { room: 'main/pdf/', own: ['shared/', 'main/pdf/'], packages: [], node: false },
+  { room: 'main/media/', own: ['shared/', 'main/media/'], packages: ['sharp'], node: true },
+  {
+    room: 'main/storage/',
+    own: ['shared/', 'main/storage/', 'main/media/'],
+    packages: ['yauzl', 'fflate', 'zod'],
+    node: true,
+  },
+  {
+    room: 'main/services/',
+    own: ['shared/', 'main/services/', 'main/storage/', 'main/media/', 'main/pdf/'],
+    packages: [],
+    node: true,
+  },
+  {
+    room: 'main/cli/',
+    own: ['shared/', 'main/cli/', 'main/services/', 'main/storage/'],
+    packages: ['commander'],
+    node: true,
+  },
+  { room: 'main/tasks', own: ['shared/', 'main/tasks'], packages: ['esbuild'], node: true },
+] as const
+
+/** Longer than 300 lines, each for the reason beside it. */
+const mayBeLong: Readonly<Record<string, string>> = {
+  'shared/format/words-en.ts': 'the table of printed words, English',
+  'shared/format/words-es.ts': 'the table of printed words, Spanish',
+}
+
+const sourceFiles = (folder: string): string[] =>
+  readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(top, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+
+const files = [...sourceFiles('shared'), ...sourceFiles('main')]
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
+
+const importsOf = new Map(
+  files.map((file) => {
+    const text = readFileSync(join(top, file), 'utf8')
+    return [file, [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')] as const
+  }),
+)
+const target = (file: string, name: string) => relative(top, resolve(top, dirname(file), name)).replaceAll('\\', '/')
+
+describe('the house', () => {
+  it('lets each room import only what its row of the table allows', () => {
+    const broken = files.flatMap((file) => {
+      const rule = rooms.find((room) => file.startsWith(room.room))
+      if (!rule) return [`${file} stands in no room of the table`]
+      return (importsOf.get(file) ?? [])
+        .filter((name) => {
+          if (name.startsWith('.')) return !rule.own.some((own) => target(file, name).startsWith(own))
+          if (name.startsWith('node:')) return !rule.node
+          const packages: readonly string[] = rule.packages
+          return !packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`))
+        })
+        .map((name) => `${file} imports ${name}`)
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('has no cycle of imports', () => {
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' > '))
+        return
+      }
+      if (done.has(file)) return
+      for (const name of importsOf.get(file) ?? []) {
+        if (name.startsWith('.')) visit(target(file, name), [...path, file])
+      }
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+
+  it('has no file of more than 300 lines, but for those named with their reason', () => {
+    const long = files.filter(
+      (file) => !Object.hasOwn(mayBeLong, file) && readFileSync(join(top, file), 'utf8').split('\n').length > 301,
+    )
+    expect(long).toEqual([])
+  })
+
+  it('touches pdfkit only where pages are written', () => {
+    const users = files.filter((file) => (importsOf.get(file) ?? []).some((name) => name.startsWith('pdfkit')))
+    expect(users.every((file) => file.startsWith('main/pdf/write/'))).toBe(true)
+  })
+})

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/bench/**', 'tests/e2e/**', 'node_modules/**'],
+    reporters: [['default', { summary: false }]],
+    testTimeout: 60_000,
+    passWithNoTests: false,
+  },
+})
