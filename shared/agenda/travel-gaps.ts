@@ -1,0 +1,70 @@
+import type { AgendaItem } from '../model/records/agenda-item.ts'
+import { find, list, type Trip } from '../model/trip.ts'
+import { expectedAt, type TimedItem, timedItems } from './conflicts.ts'
+
+/** From one item to the next at another place, for those who are at both, without time enough between. */
+type ImpossibleHop = Readonly<{
+  from: AgendaItem
+  to: AgendaItem
+  /** Delegates who would have to make it, in the order of the first item. */
+  delegates: readonly string[]
+  /** Minutes on the clock between the two. */
+  available: number
+  /** Minutes door to door. */
+  travel: number
+  /** Minutes from the door to the room. */
+  security: number
+}>
+
+/** Every hop whose travel time and security do not fit. A hop without a known travel time is not judged. */
+export function impossibleHops(trip: Trip): readonly ImpossibleHop[] {
+  const travelTimes = travelMinutes(trip)
+  const last = new Map<string, TimedItem>()
+  const hops = new Map<string, { -readonly [K in keyof ImpossibleHop]: ImpossibleHop[K] }>()
+  for (const next of timedItems(trip).filter(({ item }) => isSomewhere(item))) {
+    for (const delegate of expectedAt(trip, next.item)) {
+      const before = last.get(delegate)
+      if (!before || before.end <= next.end) last.set(delegate, next)
+      if (!before) continue
+      const key = `${before.item.id} ${next.item.id}`
+      const known = hops.get(key)
+      const hop = known ?? judge(trip, before, next, travelTimes)
+      if (hop) hops.set(key, { ...hop, delegates: [...hop.delegates, delegate] })
+    }
+  }
+  return [...hops.values()]
+}
+
+/** A transfer is the hop itself, and what has no place is nowhere. */
+const isSomewhere = (item: AgendaItem) => item.venue !== undefined && item.kind !== 'transfer' && item.kind !== 'free'
+
+/** Items that overlap are a clash of another kind, told as such. */
+function judge(
+  trip: Trip,
+  from: TimedItem,
+  to: TimedItem,
+  travelTimes: ReadonlyMap<string, number>,
+): ImpossibleHop | undefined {
+  const [start, end] = [from.item.venue, to.item.venue]
+  if (start === undefined || end === undefined || start === end || to.start < from.end) return undefined
+  const travel = travelTimes.get(`${start} ${end}`) ?? travelTimes.get(`${end} ${start}`)
+  if (travel === undefined) return undefined
+  const security = find(trip, 'venues', end)?.securityMinutes ?? 0
+  const available = Math.round((to.start - from.end) / 60_000)
+  if (travel + security <= available) return undefined
+  return { from: from.item, to: to.item, delegates: [], available, travel, security }
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, number>>()
+
+function travelMinutes(trip: Trip): ReadonlyMap<string, number> {
+  const minutes = known.get(trip.travelTimes)
+  if (minutes) return minutes
+  const fresh = new Map(
+    list(trip, 'travelTimes').flatMap((time) =>
+      time.minutes === undefined ? [] : [[`${time.from} ${time.to}`, time.minutes] as const],
+    ),
+  )
+  known.set(trip.travelTimes, fresh)
+  return fresh
+}
