@@ -1,0 +1,128 @@
+import { fontIds } from '../fonts/font-files.ts'
+import type { Fonts } from '../fonts/load-fonts.ts'
+import type { ShapedWord } from '../pages.ts'
+import type { FontId } from '../theme.ts'
+import { ByteBuffer } from './byte-buffer.ts'
+
+/**
+ * Every word as the bytes that set it, made once: the inside of a string of two-byte glyph numbers, broken by kerning
+ * (`..)-20(..`). A page is then little more than copies of these bytes. It also knows which words a page has, so that
+ * a page taken over from the last build still counts for the fonts.
+ */
+export type WordOperands = Readonly<{
+  beginPage: () => void
+  /** The number of a word, which from now on is one of the page's. */
+  indexOf: (word: ShapedWord) => number
+  copy: (index: number, to: ByteBuffer) => void
+  /** Its glyphs do not tell its characters by themselves: the page has to say them. */
+  needsText: (index: number) => boolean
+  wordsOfPage: () => Uint32Array
+  /** Per font, the glyphs of all these pages in ascending order. */
+  glyphsOf: (pages: Iterable<Uint32Array>) => ReadonlyMap<FontId, readonly number[]>
+}>
+
+export function createWordOperands(fonts: Fonts): WordOperands {
+  const pool = new ByteBuffer(1 << 16)
+  const known = new Map<ShapedWord, number>()
+  const words: ShapedWord[] = []
+  // What a page asks of a word lies side by side: where its bytes begin and end, and the page that had it last.
+  let facts = new Int32Array(1024 * factsPerWord)
+  const isOdd: boolean[] = []
+  let page = 0
+  let onPage: number[] = []
+
+  function add(word: ShapedWord): number {
+    const index = words.length
+    if ((index + 1) * factsPerWord > facts.length) {
+      const grown = new Int32Array(facts.length * 2)
+      grown.set(facts)
+      facts = grown
+    }
+    facts[index * factsPerWord] = pool.length
+    writeWord(pool, word)
+    facts[index * factsPerWord + 1] = pool.length
+    words.push(word)
+    isOdd.push(!isPlain(word, fonts))
+    known.set(word, index)
+    return index
+  }
+
+  return {
+    beginPage() {
+      page++
+      onPage = []
+    },
+    indexOf(word) {
+      const index = known.get(word) ?? add(word)
+      const last = index * factsPerWord + 2
+      if (facts[last] !== page) {
+        facts[last] = page
+        onPage.push(index)
+      }
+      return index
+    },
+    copy(index, to) {
+      const at = index * factsPerWord
+      to.copy(pool.bytes, facts[at] ?? 0, facts[at + 1] ?? 0)
+    },
+    needsText: (index) => isOdd[index] ?? false,
+    wordsOfPage: () => Uint32Array.from(onPage),
+    glyphsOf(pages) {
+      const counted = new Uint8Array(words.length)
+      const glyphs = new Map(fontIds.map((id) => [id, new Set<number>()]))
+      for (const indexes of pages) {
+        for (const index of indexes) {
+          if (counted[index] === 1) continue
+          counted[index] = 1
+          const word = words[index]
+          const set = word && glyphs.get(word.font)
+          if (word && set) for (const glyph of word.glyphs) set.add(glyph)
+        }
+      }
+      const used = [...glyphs].filter(([, set]) => set.size > 0)
+      return new Map(used.map(([id, set]) => [id, [...set].sort((a, b) => a - b)]))
+    },
+  }
+}
+
+/** A power of two, so that the facts of a word share a line of the processor's cache. */
+const factsPerWord = 4
+
+function writeWord(pool: ByteBuffer, word: ShapedWord): void {
+  word.glyphs.forEach((glyph, index) => {
+    writeByte(pool, (glyph >> 8) & 0xff)
+    writeByte(pool, glyph & 0xff)
+    const room = Math.round(word.adjust?.[index] ?? 0)
+    if (room !== 0 && Number.isFinite(room)) writeRoom(pool, room)
+  })
+}
+
+/** Inside a string operand of TJ: closes it, moves on by thousandths of the size, opens the next. */
+export function writeRoom(to: ByteBuffer, room: number): void {
+  to.byte(0x29)
+  to.integer(-room)
+  to.byte(0x28)
+}
+
+function writeByte(pool: ByteBuffer, byte: number): void {
+  // Parentheses and the backslash are escaped; a carriage return would be read as a line feed.
+  if (byte === 0x28 || byte === 0x29 || byte === 0x5c) {
+    pool.byte(0x5c)
+    pool.byte(byte)
+  } else if (byte === 0x0d) {
+    pool.byte(0x5c)
+    pool.byte(0x72)
+  } else pool.byte(byte)
+}
+
+/** Room inside a word from which on readers take it for a space between two; thousandths of the size. */
+const looksLikeSpace = 90
+
+function isPlain(word: ShapedWord, fonts: Fonts): boolean {
+  const { textOf } = fonts.file(word.font)
+  if (word.adjust?.some((room) => room >= looksLikeSpace)) return false
+  return word.glyphs.every((glyph, index) => textOf(glyph) === word.clusters[index])
+}
+
+/** Name of a font in the resources of a page. */
+export const fontName = (font: FontId): string => `F${fontIds.indexOf(font)}`
