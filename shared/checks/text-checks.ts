@@ -21,7 +21,8 @@ export const placeholderText: Check = (trip) =>
       ]
     })
 
-const placeholder = /\b(?:TBD|TBC|TBA|TODO|FIXME|XXX+|lorem ipsum|por definir)\b|\?\?\?/iu
+// In capitals only: the Spanish word "todo" is no placeholder.
+const placeholder = /\b(?:TBD|TBC|TBA|TODO|FIXME|XXX+|[Ll]orem ipsum|[Pp]or definir)\b|\?\?\?/u
 const unread: ReadonlySet<string> = new Set(['comments', 'sources', 'editions', 'bookSetups'])
 
 /** Three capitals or more, as COFEPRIS, that neither the glossary nor an agency explains; each is told once. */

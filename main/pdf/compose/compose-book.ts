@@ -1,0 +1,114 @@
+import { bookZone } from '../../../shared/agenda/days.ts'
+import { type EditionSetup, editionSetup } from '../../../shared/editions/default-editions.ts'
+import type { Reader } from '../../../shared/editions/reader.ts'
+import { words } from '../../../shared/format/words.ts'
+import type { SectionCode } from '../../../shared/model/records/book-setup.ts'
+import { bookSetupId, find, type Trip } from '../../../shared/model/trip.ts'
+import type { Block, Book, Unit } from '../blocks.ts'
+import type { ThemeName } from '../theme.ts'
+import { type Context, type Copy, pickText, type Section, target } from './context.ts'
+import { accentOf } from './contrast.ts'
+import { furnitureOf } from './furniture.ts'
+import { numberSections, wantedSections } from './numbering.ts'
+import { sectionTable } from './section-table.ts'
+import { tripRecord } from './units.ts'
+import { destinationsIn } from './walk.ts'
+
+/** How one book is made. */
+export type ComposeSetup = Readonly<{
+  paper: 'letter' | 'a4'
+  duplex: boolean
+  theme: ThemeName
+  /** BCP 47. */
+  language: string
+  /** Empty or absent: those of the edition. */
+  sections?: readonly SectionCode[]
+  notesPages: boolean
+  /** From the whole trip, as a projection may no longer hold it; absent: what the trip at hand says. */
+  edition?: EditionSetup
+  /** The moment the book speaks from, universal time. */
+  at: string
+  copy?: Copy
+  blackOnly?: boolean
+  /** An agenda item is left out for this reader: then the cover does not draw the agenda. */
+  hidesMeetings?: boolean
+}>
+
+/** A trip, already projected for its reader, as a book without measures. The same trip and setup give the same book. */
+export function composeBook(trip: Trip, { reader, setup }: Readonly<{ reader: Reader; setup: ComposeSetup }>): Book {
+  const draft = contextOf(trip, reader, setup)
+  const wanted = wantedSections(setup.sections?.length ? setup.sections : draft.edition.sections)
+  // Twice: what a first round yields tells which sections and places there are to number and to point to.
+  const first = composeAll({ ...draft, sections: numberSections(wanted, draft.words) })
+  const present = wanted.filter((code) => (first.get(code) ?? []).length > 0)
+  const context: Context = {
+    ...draft,
+    sections: numberSections(present, draft.words),
+    targets: new Set([
+      ...present.map((code) => target('section', code)),
+      ...[...first.values()].flatMap((units) => units.flatMap(placesOf)),
+    ]),
+  }
+  const second = composeAll(context)
+  const host = find(trip, 'organisations', tripRecord(context)?.hostOrganisation)
+  return {
+    title: pickText(context, tripRecord(context)?.title) || context.words.bookTitle,
+    language: context.language,
+    paper: setup.paper,
+    duplex: setup.duplex,
+    theme: setup.theme,
+    accent: accentOf(host?.colour ?? '', setup.blackOnly ?? find(trip, 'bookSetups', bookSetupId)?.blackOnly ?? false),
+    furniture: furnitureOf(context, setup.copy),
+    units: present.flatMap((code) => second.get(code) ?? []),
+  }
+}
+
+function contextOf(trip: Trip, reader: Reader, setup: ComposeSetup): Context {
+  const record = find(trip, 'trips', 'trip')
+  const { language, paper, duplex, theme, at } = setup
+  const edition = setup.edition ?? editionSetup(trip, reader, language)
+  return {
+    trip,
+    reader,
+    language,
+    languages: [language, ...(record?.languages ?? [])],
+    words: words(language),
+    at,
+    zone: bookZone(trip),
+    clock: record?.clock ?? '24',
+    paper,
+    duplex,
+    theme,
+    notesPages: setup.notesPages && edition.notesPages,
+    copy: setup.copy,
+    edition,
+    signature: reader.edition !== 'leave-behind' && setup.hidesMeetings !== true,
+    marks: edition.marks,
+    section: { code: 'cover', number: '', title: '' },
+    sections: [],
+    targets: new Set(),
+  }
+}
+
+const composeAll = (context: Context): ReadonlyMap<SectionCode, readonly Unit[]> =>
+  new Map(
+    context.sections.map((section) => [
+      section.code,
+      withSectionPlace(section, sectionTable[section.code]({ ...context, section })),
+    ]),
+  )
+
+/**
+ * Every section can be found: by the place `section:briefs` and a bookmark of the first level. Where its first unit is
+ * a thing of its own, the unit's bookmark is the section's and its own stands at the place inside.
+ */
+function withSectionPlace(section: Section, units: readonly Unit[]): readonly Unit[] {
+  const [first, ...rest] = units
+  const name = target('section', section.code)
+  if (!first || first.id === name || section.code === 'cover') return units
+  const { outline, ...others } = first
+  const place: Block = { kind: 'destination', name, ...(outline && outline.level > 1 && { outline }) }
+  return [{ ...others, outline: { title: section.title, level: 1 }, blocks: [place, ...first.blocks] }, ...rest]
+}
+
+const placesOf = (unit: Unit): readonly string[] => [unit.id, ...destinationsIn(unit.blocks)]
