@@ -61,7 +61,7 @@ export function withMedia(
   return mediaStore([...store.list(), ...files], open, store)
 }
 
-const extensionOf = (kind: 'jpeg' | 'png' | 'pdf'): MediaExtension => (kind === 'jpeg' ? 'jpg' : kind)
+export const extensionOf = (kind: 'jpeg' | 'png' | 'pdf'): MediaExtension => (kind === 'jpeg' ? 'jpg' : kind)
 export const mediaName = (file: MediaFile): string => `media/${file.sha256}.${file.extension}`
 
 /** What a name below a trip says of a media file, or undefined for any other name. */

@@ -1,28 +1,11 @@
-import type { Result } from '../result.ts'
-import { type Client, createClient } from './client.ts'
-import { type Failure, isEventName } from './contract.ts'
+import type { Client } from './client.ts'
+import type { HostMessage, PageMessage } from './wire.ts'
 
-/** What the window of the desktop program gives its page, as `window.attache`: two functions and plain data. */
+/** What the preload of the desktop program puts on the window as `attache`: these functions, over plain data, and nothing else. */
 export type DesktopBridge = Readonly<{
-  /** Never rejects for what is expected to fail. */
-  request(name: string, input: unknown): Promise<Result<unknown, Failure>>
-  /** Answers how to stop listening. */
-  listen(listener: (event: string, payload: unknown) => void): () => void
+  send(message: PageMessage): void
+  /** Before anything is sent: answers and events come here. */
+  listen(listener: (message: HostMessage) => void): void
+  putFile: Client['putFile']
+  fileUrl: Client['fileUrl']
 }>
-
-/**
- * The page's end in the desktop program. Bytes go up and down as in a browser: POST to `wire.filesPath` with `nameHeader`
- * (no token: nobody else can reach it), GET `filesPath/<id>`.
- */
-export function createDesktopClient(bridge: DesktopBridge, files: Pick<Client, 'putFile' | 'fileUrl'>): Client {
-  const client = createClient({
-    ...files,
-    send: async ({ id, name, input }) => {
-      client.receive({ kind: 'answer', id, answer: await bridge.request(name, input) })
-    },
-  })
-  bridge.listen((event, payload) => {
-    if (isEventName(event)) client.receive({ kind: 'event', event, payload })
-  })
-  return client
-}

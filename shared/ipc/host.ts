@@ -23,6 +23,11 @@ export const hostRequests = {
     input: z.strictObject({ saved: z.string().max(80), how: z.enum(['open', 'folder']) }),
     output: nothing,
   },
+  /** Asks for a file to open; absent when the person thought better of it. Fails with `unavailable` in a browser: use a file field there. */
+  'host.choose': {
+    input: z.strictObject({ kind: z.enum(['trip', 'picture', 'any']) }),
+    output: z.strictObject({ chosen: z.strictObject({ file: fileKey, name: z.string() }).optional() }),
+  },
   /** Puts the page's commands into the menu of the window; choosing one comes back as `menuCommand`. A browser has no menu to put them in. */
   'host.menu': { input: z.strictObject({ menus: z.array(menu).max(12) }), output: nothing },
 } as const satisfies RequestGroup

@@ -25,7 +25,10 @@ const menuItem = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('separator') }),
   /** What the system does by itself to the field that has the focus. */
-  z.strictObject({ kind: z.literal('edit'), role: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']) }),
+  z.strictObject({
+    kind: z.literal('edit'),
+    role: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']),
+  }),
 ])
 
 /** One menu of the bar, from the page's own table of commands. */

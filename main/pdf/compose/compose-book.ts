@@ -1,12 +1,13 @@
-import { bookZone } from '../../../shared/agenda/days.ts'
+import { bookZone, daysOf } from '../../../shared/agenda/days.ts'
 import { type EditionSetup, editionSetup } from '../../../shared/editions/default-editions.ts'
 import type { Reader } from '../../../shared/editions/reader.ts'
 import { words } from '../../../shared/format/words.ts'
+import type { CollectionName } from '../../../shared/model/collections.ts'
 import type { SectionCode } from '../../../shared/model/records/book-setup.ts'
-import { bookSetupId, find, type Trip } from '../../../shared/model/trip.ts'
+import { bookSetupId, find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Block, Book, Unit } from '../blocks.ts'
 import type { ThemeName } from '../theme.ts'
-import { type Context, type Copy, pickText, type Section, target } from './context.ts'
+import { type Context, type Copy, pickText, type Section, type TargetKind, target } from './context.ts'
 import { accentOf } from './contrast.ts'
 import { furnitureOf } from './furniture.ts'
 import { numberSections, wantedSections } from './numbering.ts'
@@ -38,18 +39,11 @@ export type ComposeSetup = Readonly<{
 export function composeBook(trip: Trip, { reader, setup }: Readonly<{ reader: Reader; setup: ComposeSetup }>): Book {
   const draft = contextOf(trip, reader, setup)
   const wanted = wantedSections(setup.sections?.length ? setup.sections : draft.edition.sections)
-  // Twice: what a first round yields tells which sections and places there are to number and to point to.
-  const first = composeAll({ ...draft, sections: numberSections(wanted, draft.words) })
-  const present = wanted.filter((code) => (first.get(code) ?? []).length > 0)
-  const context: Context = {
-    ...draft,
-    sections: numberSections(present, draft.words),
-    targets: new Set([
-      ...present.map((code) => target('section', code)),
-      ...[...first.values()].flatMap((units) => units.flatMap(placesOf)),
-    ]),
-  }
-  const second = composeAll(context)
+  // Sections are numbered and referred to by what all of them yield: they are composed for what is likely, and once
+  // more when it turns out otherwise.
+  let round = composeRound(draft, likelyPlaces(trip, wanted))
+  if (!round.holds) round = composeRound(draft, round.places)
+  const { context, units } = round
   const host = find(trip, 'organisations', tripRecord(context)?.hostOrganisation)
   return {
     title: pickText(context, tripRecord(context)?.title) || context.words.bookTitle,
@@ -59,8 +53,49 @@ export function composeBook(trip: Trip, { reader, setup }: Readonly<{ reader: Re
     theme: setup.theme,
     accent: accentOf(host?.colour ?? '', setup.blackOnly ?? find(trip, 'bookSetups', bookSetupId)?.blackOnly ?? false),
     furniture: furnitureOf(context, setup.copy),
-    units: present.flatMap((code) => second.get(code) ?? []),
+    units,
   }
+}
+
+/** The sections a book has and the names of the places in it. */
+type Places = Readonly<{ sections: readonly SectionCode[]; targets: ReadonlySet<string> }>
+
+/** Every section wanted, and a place for every record that may have one. */
+function likelyPlaces(trip: Trip, sections: readonly SectionCode[]): Places {
+  const records = placedCollections.flatMap(([kind, collection]) =>
+    list(trip, collection).map(({ id }) => target(kind, id)),
+  )
+  const days = daysOf(trip).map((day) => target('day', day.date))
+  return { sections, targets: new Set([...sections.map((code) => target('section', code)), ...days, ...records]) }
+}
+
+const placedCollections = [
+  ['agency', 'agencies'],
+  ['brief', 'briefs'],
+  ['company', 'companies'],
+  ['delegate', 'delegates'],
+  ['item', 'agendaItems'],
+  ['official', 'officials'],
+  ['topic', 'topics'],
+  ['venue', 'venues'],
+] as const satisfies readonly (readonly [TargetKind, CollectionName])[]
+
+/** All sections as they are when the book has these places; `holds` when what they say of it came true. */
+function composeRound(draft: Context, expected: Places) {
+  const asked = new Set<string>()
+  const has = (name: string) => {
+    asked.add(name)
+    return expected.targets.has(name)
+  }
+  const context: Context = { ...draft, sections: numberSections(expected.sections, draft.words), targets: { has } }
+  const composed = composeAll(context)
+  const sections = expected.sections.filter((code) => (composed.get(code) ?? []).length > 0)
+  const units = sections.flatMap((code) => composed.get(code) ?? [])
+  const targets = new Set([...sections.map((code) => target('section', code)), ...units.flatMap(placesOf)])
+  const holds =
+    sections.length === expected.sections.length &&
+    [...asked].every((name) => targets.has(name) === expected.targets.has(name))
+  return { context, units, holds, places: { sections, targets } }
 }
 
 function contextOf(trip: Trip, reader: Reader, setup: ComposeSetup): Context {

@@ -44,7 +44,7 @@ export type Context = Readonly<{
   /** All sections of this book, in order. */
   sections: readonly Section[]
   /** Names of the places in this book; see `linkTo`. */
-  targets: ReadonlySet<string>
+  targets: Pick<ReadonlySet<string>, 'has'>
 }>
 
 /** Every section is a function of this type: its units, none when there is nothing to say. */

@@ -44,10 +44,10 @@ function sameAgency(context: Context, item: AgendaItem): (id: string | undefined
     (item.agencies.includes(id) || lineages.has(find(context.trip, 'agencies', id)?.lineage ?? '\u0000'))
 }
 
-/** The month of the last trip; what is older, or was given since, when and where as it was written down. */
+/** As it was written down when that says the year; else the month of the last trip for what comes from it. */
 function occasionOf(context: Context, { occasion, origin, date }: Commitment | Outcome): string {
   const ofLastTrip = lastTripAt(context, date)
-  if (occasion !== '' && ofLastTrip === undefined) return occasion
+  if (occasion !== '' && (ofLastTrip === undefined || /\d{4}/.test(occasion))) return occasion
   const when = (ofLastTrip ?? origin?.date ?? date)?.slice(0, 7)
   return when ? partialDate(when, context.language) : (origin?.title ?? '')
 }
@@ -82,25 +82,30 @@ function promiseTable(context: Context, promises: readonly Commitment[], isNamed
       dress: 'open',
       columns: [{ width: 54 }, { width: 'rest' }, { width: 60 }],
       rowHeight: 15,
-      rows: promises.map((promise, index) => promiseRow(context, promise, { before: promises[index - 1], isNamed })),
+      rows: promises.map((promise, index) =>
+        promiseRow(context, promise, { before: promises[index - 1], after: promises[index + 1], isNamed }),
+      ),
     },
   ]
 }
 
-type Beside = Readonly<{ before: Commitment | undefined; isNamed: boolean }>
+type Beside = Readonly<{ before: Commitment | undefined; after: Commitment | undefined; isNamed: boolean }>
 
-function promiseRow(context: Context, promise: Commitment, { before, isNamed }: Beside): TableRow {
+/** The occasion stands once, below the last of what was said there. */
+function promiseRow(context: Context, promise: Commitment, { before, after, isNamed }: Beside): TableRow {
   const { brief, commitmentStatus } = context.words
   const fields = fieldsOf(context, 'commitments', promise)
   const who = fields.said('side', promise.side === 'them' ? brief.they : brief.we)
-  const isSame = before?.side === promise.side
+  const occasion = occasionOf(context, promise)
+  const goesOn = before !== undefined && occasionOf(context, before) === occasion && before.side === promise.side
+  const isLast = after === undefined || occasionOf(context, after) !== occasion
   return {
-    ...(isSame && { joined: true as const }),
+    ...(goesOn && { joined: true as const }),
     cells: [
-      textCell(isSame ? text('') : emboldened(who), { style: 'tableRow' }),
+      textCell(goesOn ? text('') : emboldened(who), { style: 'tableRow' }),
       textCell(quoted(context, fields.line('wording')), {
         style: 'tableRow',
-        below: isNamed ? [said(context, promise)] : [],
+        below: isNamed && isLast ? [said(context, promise)] : [],
       }),
       textCell(fields.said('status', commitmentStatus[promise.status], { bold: true }), { style: 'tableRow' }),
     ],

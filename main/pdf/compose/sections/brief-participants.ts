@@ -1,15 +1,15 @@
 import { type Attendee, peopleOf } from '../../../../shared/agenda/people.ts'
 import { quote } from '../../../../shared/format/quotes.ts'
 import type { AgendaItem } from '../../../../shared/model/records/agenda-item.ts'
+import type { Attendance } from '../../../../shared/model/records/attendance.ts'
 import type { Delegate } from '../../../../shared/model/records/delegate.ts'
 import type { Official } from '../../../../shared/model/records/official.ts'
 import type { Block, Inlines } from '../../blocks.ts'
-import { grid } from '../../theme.ts'
 import { textCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { fieldsOf } from '../fields.ts'
 import { framedPicture } from '../framed-picture.ts'
-import { joined, lines, text, wrapped } from '../inlines.ts'
+import { type Dress, joined, lines, text, wrapped } from '../inlines.ts'
 import { companyName, officialName } from '../people.ts'
 import { agencyName } from '../references.ts'
 import type { PartLabel } from './brief-parts.ts'
@@ -34,20 +34,17 @@ export function participants(context: Context, item: AgendaItem, label: PartLabe
   const theirHead = theirs.length > 1 ? words.brief.theirsByPrecedence : words.brief.theirs
   return [
     { kind: 'rule', weight: 'hair', before: 7.5, after: 7.5 },
+    { kind: 'text', style: 'label', inlines: label(words.brief.participants), keepWithNext: true },
     {
       kind: 'columns',
       cells: [
         {
           span: 5,
-          blocks: [
-            partHead(label(words.brief.participants)),
-            ...(left.length > 0 ? sideHead(words.brief.ours) : []),
-            ...left,
-          ],
+          blocks: left.length > 0 ? [...sideHead(words.brief.ours), ...left] : [],
         },
         {
           span: 7,
-          blocks: right.length > 0 ? [{ kind: 'space', points: grid.line }, ...sideHead(theirHead), ...right] : [],
+          blocks: right.length > 0 ? [...sideHead(theirHead), ...right] : [],
         },
       ],
     },
@@ -58,9 +55,6 @@ const sideHead = (words: string): readonly Block[] => [
   { kind: 'text', style: 'tableHead', inlines: text(words), keepWithNext: true },
   { kind: 'rule', weight: 'table', before: 1.5, after: 6 },
 ]
-
-/** The part's label stands in the first column, and a line as high above the second. */
-const partHead = (inlines: Inlines): Block => ({ kind: 'text', style: 'label', inlines, keepWithNext: true })
 
 const paragraphOf = (inlines: Inlines): readonly Block[] => [{ kind: 'text', style: 'table', inlines }]
 
@@ -90,18 +84,29 @@ const servingRoles: ReadonlySet<string> = new Set(['notes', 'time', 'followUp', 
 /** `Marcus Ellery keeps time`. */
 const servant = (context: Context, { attendance, person }: Attendee<Delegate>): Inlines => {
   const isServing = servingRoles.has(attendance.role)
-  const name = fieldsOf(context, 'delegates', person).line('fullName', isServing ? { bold: true } : {})
-  return joined([name, partOf(context, attendance)], ' ')
+  const part = partOf(context, attendance)
+  const name = nameOf(context, { attendance, person }, part, isServing ? { bold: true } : {})
+  return joined([name, part], ' ')
 }
 
 /** `Caroline Whitfield, Corvane Mobility` and what they do there. */
 function oneOfOurs(context: Context, { attendance, person }: Attendee<Delegate>): Inlines {
-  const name = fieldsOf(context, 'delegates', person).line('fullName', { bold: true })
-  return lines([joined([name, companyName(context, person.company)]), partOf(context, attendance)])
+  const part = partOf(context, attendance)
+  const name = nameOf(context, { attendance, person }, part, { bold: true })
+  return lines([joined([name, companyName(context, person.company)]), part])
 }
 
+/** Where nothing is said of what they do there, the name itself says that they attend. */
+function nameOf(context: Context, { attendance, person }: Attendee<Delegate>, part: Inlines, dress: Dress): Inlines {
+  const name = fieldsOf(context, 'delegates', person).line('fullName', dress)
+  return part.length > 0 ? name : attending(name, attendance)
+}
+
+const attending = (name: Inlines, { id }: Attendance): Inlines =>
+  name.map((inline) => (inline.kind === 'text' ? { ...inline, origin: { collection: 'attendances', id } } : inline))
+
 /** The words written for this meeting, else the role; minutes when they were agreed. */
-function partOf(context: Context, attendance: Attendee<Delegate>['attendance']): Inlines {
+function partOf(context: Context, attendance: Attendance): Inlines {
   const fields = fieldsOf(context, 'attendances', attendance)
   const role = attendance.role === 'attends' ? [] : fields.said('role', context.words.roles[attendance.role])
   const note = fields.line('note')
@@ -143,10 +148,12 @@ function linesOf(
   const say = wrapped(`${context.words.brief.say} `, fields.said('addressInSpeech', spoken), '')
   const pronounced = fields.line('pronunciation')
   const address = count > roomForPortraits ? [joined([say, pronounced])] : [say, pronounced]
+  const name = officialName(context, person.id, 'full', { bold: true })
+  const part = partOf(context, attendance)
   return [
-    officialName(context, person.id, 'full', { bold: true }),
+    part.length > 0 ? name : attending(name, attendance),
     joined([fields.line('position'), agency]),
-    partOf(context, attendance),
+    part,
     ...address,
   ]
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../../../shared/format/quotes.ts'
-import type { Block, Inlines } from '../../blocks.ts'
+import type { Block, Inlines, Origin } from '../../blocks.ts'
 import { textCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { fieldsOf } from '../fields.ts'
@@ -92,12 +92,12 @@ function replies(context: Context, points: readonly UsedPoint[], label: PartLabe
       rows: sorted.map((used) => {
         const fields = fieldsOf(context, 'talkingPoints', used.point)
         const speaker = delegateName(context, used.use.speaker, 'short')
+        // How likely it is at this meeting: the word belongs to the row's use of the point.
+        const likely = text(likelihood[used.point.likelihood], { bold: true })
         return {
           cells: [
             textCell(quoted(context, fields.line('text')), { style: 'tableRow' }),
-            textCell(lines([fields.said('likelihood', likelihood[used.point.likelihood], { bold: true }), speaker]), {
-              style: 'small',
-            }),
+            textCell(lines([likely, speaker]), { style: 'small' }),
             textCell(said(context, used, 'reply'), { style: 'body' }),
           ],
           origin: { collection: 'pointUses', id: used.use.id },
@@ -114,15 +114,13 @@ export const quoted = (context: Context, inlines: Inlines): Inlines =>
     ? [{ ...inlines[0], text: quote(inlines[0].text, context.language) }]
     : inlines
 
+/** One block, a line or two for each. */
 function avoid(context: Context, points: readonly UsedPoint[], label: PartLabel): readonly Block[] {
   if (points.length === 0) return []
-  const blocks = points.map(
-    (used): Block => ({
-      kind: 'text',
-      style: 'body',
-      inlines: pointWords(context, used),
-      origin: { collection: 'pointUses', id: used.use.id },
-    }),
-  )
-  return row(label(context.words.brief.avoid), blocks)
+  const said = points.map((used) => withOrigin(pointWords(context, used), { collection: 'pointUses', id: used.use.id }))
+  return row(label(context.words.brief.avoid), lines(said))
 }
+
+/** Words that come from nowhere else come from there. */
+const withOrigin = (inlines: Inlines, origin: Origin): Inlines =>
+  inlines.map((inline) => (inline.kind === 'text' && !inline.origin ? { ...inline, origin } : inline))
