@@ -1,17 +1,26 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
+import { buildDesktop } from './build-desktop.ts'
 import { top } from './run.ts'
+import { unusedParts } from './unused-parts.ts'
+
+/** The page as Vite builds it. */
+const pageFolder = join(top, 'dist', 'page')
 
 /** Where the finished command line stands; its assets lie beside it. */
 export const commandLineFolder = join(top, 'dist', 'cli')
 
-/** Bundles the command line into one file. sharp is native and stays a package of its own. */
+/** Bundles the command line, and the worker it starts, into one file each. sharp is native and stays a package of its own. */
 export async function build(): Promise<number> {
   await rm(commandLineFolder, { recursive: true, force: true })
   await mkdir(commandLineFolder, { recursive: true })
   await bundle({
-    entryPoints: [join(top, 'main', 'cli', 'attache.ts')],
+    entryPoints: {
+      attache: join(top, 'main', 'cli', 'attache.ts'),
+      'child-worker': join(top, 'main', 'workers', 'child-worker.ts'),
+    },
     outdir: commandLineFolder,
     bundle: true,
     splitting: true,
@@ -22,6 +31,7 @@ export async function build(): Promise<number> {
     minify: true,
     legalComments: 'none',
     external: ['sharp'],
+    plugins: [unusedParts],
     // Packages of the older module form inside the bundle still call require for what Node brings.
     banner: {
       js: "import{createRequire as attacheRequire}from'node:module';const require=attacheRequire(import.meta.url);",
@@ -32,5 +42,7 @@ export async function build(): Promise<number> {
     await cp(join(top, 'assets', folder), join(commandLineFolder, 'assets', folder), { recursive: true })
   }
   await cp(join(top, 'assets', 'trip.schema.json'), join(commandLineFolder, 'assets', 'trip.schema.json'))
+  // Around no page there is no window.
+  if (existsSync(join(pageFolder, 'index.html'))) await buildDesktop(pageFolder)
   return 0
 }

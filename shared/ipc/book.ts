@@ -17,7 +17,7 @@ const printShape = {
 }
 
 /** A row of the binder: what the book's contents and bookmarks show, in print order. */
-export const outlineRow = z.strictObject({
+const outlineRow = z.strictObject({
   /** The same for the same place in the next outline. */
   id: z.string(),
   /** `3`, `B07`; empty where none is printed. */

@@ -4,7 +4,7 @@ import { fileKey, nothing, type RequestGroup, shortText, tripKey } from './reque
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2024-01-22')
 
 /** A trip as the start page shows it. */
-export const tripSummary = z.strictObject({
+const tripSummary = z.strictObject({
   id: tripKey,
   /** In the trip's own languages; empty when nobody named it. */
   title: z.string(),

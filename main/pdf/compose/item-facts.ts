@@ -3,17 +3,26 @@ import { find, list } from '../../../shared/model/trip.ts'
 import type { Block, Inlines } from '../blocks.ts'
 import { type Context, linkTo } from './context.ts'
 import { fieldsOf } from './fields.ts'
-import { bold, joined, text } from './inlines.ts'
+import { bold, joined, lines, text } from './inlines.ts'
 import { delegateName, personName } from './people.ts'
 import { agencyName } from './references.ts'
 
+type Options = Readonly<{ cars: boolean }>
+
 /** How an item goes, beyond time and place: each with its label in bold, one after the other. */
-export function itemFacts(context: Context, item: AgendaItem, options: Readonly<{ cars: boolean }>): Inlines {
+export const itemFacts = (context: Context, item: AgendaItem, options: Options): Inlines =>
+  facts(itemPairs(context, item, options))
+
+/** The same, each on a line of its own. */
+export const itemFactLines = (context: Context, item: AgendaItem, options: Options): Inlines =>
+  lines(itemPairs(context, item, options).map((pair) => facts([pair])))
+
+function itemPairs(context: Context, item: AgendaItem, options: Options): readonly (readonly [string, Inlines])[] {
   const { day, table } = context.words
   const fields = fieldsOf(context, 'agendaItems', item)
   const larger = find(context.trip, 'agendaItems', item.parent)
   const partOf = larger ? fieldsOf(context, 'agendaItems', larger).line('title') : []
-  return facts([
+  return [
     [day.partOf, partOf],
     [day.greeter, fields.line('greeter')],
     [day.host, fields.line('host')],
@@ -23,7 +32,7 @@ export function itemFacts(context: Context, item: AgendaItem, options: Readonly<
     [day.interpreter, interpreter(context, item)],
     [table.transport, options.cars ? vehicles(context, item) : []],
     ...gifts(context, item),
-  ])
+  ]
 }
 
 /** Labels in bold before their words; what has no words has no label. */

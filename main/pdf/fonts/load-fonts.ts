@@ -20,10 +20,10 @@ export type Fonts = Readonly<{
   shaper: Shaper
   file: (font: FontId) => FontFile
   /**
-   * Loads fontkit when the text has loose accents or fractions, which the tables cannot set. Without it, such accents
-   * are left out of the line.
+   * Loads fontkit when words shaped so far have loose accents or fractions, which the tables cannot set, and answers
+   * whether they must be shaped again. Until then such accents are left out of the line.
    */
-  prepare: (text: string) => Promise<void>
+  complete: () => Promise<boolean>
 }>
 
 /** The bundled faces with their tables. Files are read once and a face is opened when a word first needs it. */
@@ -54,19 +54,29 @@ export async function loadFonts(folder: string): Promise<Fonts> {
     }
   })
   let engine: Engine | undefined
+  let isWanted = false
+  const freshShaper = () =>
+    createShaper({
+      table,
+      engine: () => {
+        isWanted = true
+        return engine
+      },
+    })
+  let shaper = freshShaper()
   return {
-    shaper: createShaper({ table, engine: () => engine }),
+    shaper: { shape: (font, text) => shaper.shape(font, text) },
     file,
-    prepare: async (text) => {
-      if (engine !== undefined || !needsEngine.test(text)) return
+    complete: async () => {
+      if (engine !== undefined || !isWanted) return false
       const { createFontkitEngine } = await import('./fontkit-engine.ts')
       engine = createFontkitEngine((font) => contentOf(font).bytes)
+      // Words are set once: those set without the engine are forgotten.
+      shaper = freshShaper()
+      return true
     },
   }
 }
-
-/** Marks that are set over or under the letter before them, and strokes of fractions, which make small figures. */
-const needsEngine = /\p{M}|[\u2044\u2215]/u
 
 function once<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>()

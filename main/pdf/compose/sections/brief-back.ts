@@ -81,9 +81,12 @@ function background(context: Context, brief: Brief, label: PartLabel): readonly 
           } as const,
         ]
       : []),
-    ...paragraph('small', wrapped(`${words.brief.topics}: `, joined(topics), '')),
   ]
-  return body.length === 0 ? [] : row(label(words.brief.background), body)
+  const papers = wrapped(`${words.brief.topics}: `, joined(topics), '')
+  if (rows.length === 0)
+    return papers.length === 0 ? [] : row(label(words.brief.background), papers, { style: 'small' })
+  // Beside the dated lines there is room for them, below there is not.
+  return row(label(words.brief.background), body, { note: papers })
 }
 
 function backgroundRow(context: Context, brief: Brief, line: Brief['background'][number]): TableRow {

@@ -1,4 +1,6 @@
+import { peopleOf } from '../../../../shared/agenda/people.ts'
 import { clockTime } from '../../../../shared/format/times.ts'
+import type { AgendaItem } from '../../../../shared/model/records/agenda-item.ts'
 import type { Brief } from '../../../../shared/model/records/brief.ts'
 import { find } from '../../../../shared/model/trip.ts'
 import type { Block, Inlines, TableRow } from '../../blocks.ts'
@@ -6,21 +8,40 @@ import { textCell } from '../cells.ts'
 import type { Context } from '../context.ts'
 import { fieldsOf } from '../fields.ts'
 import { emboldened, joined, lines, plain, sentence, wrapped } from '../inlines.ts'
-import { itemFacts } from '../item-facts.ts'
+import { itemFactLines, itemFacts } from '../item-facts.ts'
 import type { NumberedBrief } from '../items.ts'
 import { personName } from '../people.ts'
 import { paragraph, row } from '../rows.ts'
 import { participants } from './brief-participants.ts'
 import type { PartLabel } from './brief-parts.ts'
 
+/** Beside more of theirs than this, what is said of the meeting runs on instead of standing line by line. */
+const roomForFactLines = 2
+
 /** What is read in the car: why, what for, who, and how it goes. */
 export function briefFront(context: Context, numbered: NumberedBrief, label: PartLabel): readonly Block[] {
+  const general = howItGoes(context, numbered.item)
+  const people = participants(context, numbered.item, { label, aside: general })
   return [
     ...why(context, numbered, label),
     ...objectives(context, numbered, label),
-    ...participants(context, numbered.item, label),
-    ...choreography(context, numbered, label),
+    ...people.blocks,
+    ...choreography(context, numbered, people.hasAside ? [] : general, label),
   ]
+}
+
+/** Who receives, in what form and dress, what to bring: small lines. */
+function howItGoes(context: Context, item: AgendaItem): readonly Block[] {
+  const fields = fieldsOf(context, 'agendaItems', item)
+  const isFew = peopleOf(context.trip, item).theirs.length <= roomForFactLines
+  const options = { cars: true }
+  const facts = isFew ? itemFactLines(context, item, options) : itemFacts(context, item, options)
+  const media = fields.said('media', context.words.media[item.media])
+  const [first, ...rest] = fields.prose('detail', { style: 'small' })
+  const isLine = first?.kind === 'text' && first.style === 'small'
+  const last = joined([sentence(media), isLine ? first.inlines : []], ' ')
+  const said = isFew ? lines([facts, last]) : joined([facts, last], '   ')
+  return [...paragraph('small', said), ...(first && !isLine ? [first] : []), ...rest]
 }
 
 function why(context: Context, { brief }: NumberedBrief, label: PartLabel): readonly Block[] {
@@ -49,25 +70,28 @@ function objectives(context: Context, { brief }: NumberedBrief, label: PartLabel
     : row(label(words.brief.objectives), [{ kind: 'list', marker: 'number', gap: 3, items }])
 }
 
-/** Steps with their times, then how the meeting goes in general. */
-function choreography(context: Context, { brief, item }: NumberedBrief, label: PartLabel): readonly Block[] {
+/** Steps with their times; below them how the meeting goes in general, unless that stood beside the people. */
+function choreography(
+  context: Context,
+  { brief }: NumberedBrief,
+  general: readonly Block[],
+  label: PartLabel,
+): readonly Block[] {
   const steps = brief.choreography.map((step) => stepRow(context, brief, step))
-  const media = fieldsOf(context, 'agendaItems', item).said('media', context.words.media[item.media])
-  const facts = joined([itemFacts(context, item, { cars: true }), media], '   ')
-  const detail = fieldsOf(context, 'agendaItems', item).prose('detail', { style: 'small' })
-  const [first, ...rest] = detail
-  const inline = first?.kind === 'text' && first.style === 'small'
-  const general: readonly Block[] = [
-    ...paragraph('small', inline ? joined([facts, first.inlines], '   ') : facts),
-    ...(inline ? rest : detail),
+  if (steps.length === 0) {
+    return general.length === 0 ? [] : row(label(context.words.brief.choreography), general, { ruleAbove: 'hair' })
+  }
+  const table: Block = {
+    kind: 'table',
+    dress: 'open',
+    columns: [{ width: 42 }, { width: 'rest' }],
+    rowHeight: 15,
+    rows: steps,
+  }
+  return [
+    ...row(label(context.words.brief.choreography), [table], { ruleAbove: 'hair' }),
+    ...row('', general, { before: 3 }),
   ]
-  const table: readonly Block[] =
-    steps.length === 0
-      ? []
-      : [{ kind: 'table', dress: 'open', columns: [{ width: 42 }, { width: 'rest' }], rowHeight: 15, rows: steps }]
-  const named = label(context.words.brief.choreography)
-  if (table.length === 0) return row(named, general, { ruleAbove: 'hair' })
-  return [...row(named, table, { ruleAbove: 'hair' }), ...row('', general, { before: 3 })]
 }
 
 function stepRow(context: Context, brief: Brief, step: Brief['choreography'][number]): TableRow {

@@ -22,33 +22,42 @@ const roomForAir = 5
 /** More of ours than this: who has no part is named in one paragraph. */
 const roomForLines = 8
 
+type Beside = Readonly<{
+  label: PartLabel
+  /** Small lines that stand below theirs, where there mostly is room. */
+  aside: readonly Block[]
+}>
+
 /** Ours in five columns, theirs in seven. */
-export function participants(context: Context, item: AgendaItem, label: PartLabel): readonly Block[] {
+export function participants(
+  context: Context,
+  item: AgendaItem,
+  { label, aside }: Beside,
+): Readonly<{ blocks: readonly Block[]; hasAside: boolean }> {
   const { words } = context
   const { ours, theirs, everybody } = peopleOf(context.trip, item)
   // Where nobody is listed because this reader may not see the list, nothing is said of it.
   const isWhole = everybody && context.reader.edition !== 'leave-behind'
   const left = isWhole ? paragraphOf(text(words.brief.everybody)) : oursOf(context, ours)
   const right = theirs.length > 0 ? [theirsOf(context, item, theirs)] : []
-  if (left.length === 0 && right.length === 0) return []
+  if (left.length === 0 && right.length === 0) return { blocks: [], hasAside: false }
   const theirHead = theirs.length > 1 ? words.brief.theirsByPrecedence : words.brief.theirs
-  return [
-    { kind: 'rule', weight: 'hair', before: 7.5, after: 7.5 },
-    { kind: 'text', style: 'label', inlines: label(words.brief.participants), keepWithNext: true },
-    {
-      kind: 'columns',
-      cells: [
-        {
-          span: 5,
-          blocks: left.length > 0 ? [...sideHead(words.brief.ours), ...left] : [],
-        },
-        {
-          span: 7,
-          blocks: right.length > 0 ? [...sideHead(theirHead), ...right] : [],
-        },
-      ],
-    },
-  ]
+  const hasAside = left.length > 0 && right.length > 0
+  const below: readonly Block[] = hasAside && aside.length > 0 ? [{ kind: 'space', points: 3 }, ...aside] : []
+  return {
+    hasAside,
+    blocks: [
+      { kind: 'rule', weight: 'hair', before: 7.5, after: 7.5 },
+      { kind: 'text', style: 'label', inlines: label(words.brief.participants), keepWithNext: true },
+      {
+        kind: 'columns',
+        cells: [
+          { span: 5, blocks: left.length > 0 ? [...sideHead(words.brief.ours), ...left] : [] },
+          { span: 7, blocks: right.length > 0 ? [...sideHead(theirHead), ...right, ...below] : [] },
+        ],
+      },
+    ],
+  }
 }
 
 const sideHead = (words: string): readonly Block[] => [

@@ -1,0 +1,22 @@
+import type { Settings, SettingsChange } from '../../shared/settings.ts'
+import type { Binder } from '../services/binder.ts'
+import type { Desk } from '../services/desk.ts'
+import type { Exporting } from '../services/exporting.ts'
+import type { FileShelf } from '../services/file-shelf.ts'
+import type { LibraryTrips } from '../services/library-trips.ts'
+import type { OpenTrips } from '../services/open-trips.ts'
+import type { WorkApart } from '../services/work-apart.ts'
+
+/** What requests are answered with. */
+export type Services = Readonly<{
+  libraryTrips: LibraryTrips
+  trips: OpenTrips
+  binder: Binder
+  exporting: Exporting
+  shelf: FileShelf
+  work: WorkApart
+  desk: Desk
+  settings: Readonly<{ get(): Settings; change(change: SettingsChange): Promise<Settings> }>
+  /** Writes an open trip as a `.trip` file onto the shelf. */
+  shelveTrip(id: string): Promise<Readonly<{ file: string; name: string }>>
+}>

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSettings } from '../shared/settings.ts'
+import { type AnswerRequest, createAnswer } from './handlers/answer.ts'
+import { createHandlers } from './handlers/handlers.ts'
+import { type Announcer, createAnnouncer } from './services/announcer.ts'
+import { createBinder } from './services/binder.ts'
+import { type Clock, realClock } from './services/clock.ts'
+import type { Desk } from './services/desk.ts'
+import { createExporting } from './services/exporting.ts'
+import { createFileShelf, type FileShelf } from './services/file-shelf.ts'
+import { createLibraryTrips } from './services/library-trips.ts'
+import { createOpenTrips } from './services/open-trips.ts'
+import { createSamples } from './services/samples.ts'
+import { shelveTrip } from './services/shelve-trip.ts'
+import { orThrow } from './services/storage-result.ts'
+import { createWorkApart } from './services/work-apart.ts'
+import type { Library, LibraryOutside } from './storage/library/contract.ts'
+import { openLibrary } from './storage/library/library.ts'
+import { nodeOutside } from './storage/library/outside.ts'
+import type { StartWorker } from './workers/messages.ts'
+
+export type CoreSetup = Readonly<{
+  /** Folder of the library; made when it is not there. */
+  library: string
+  /** What to do when another process holds it; `refuse` unless said. */
+  whenHeld?: 'refuse' | 'read'
+  /** Folder of the sample trips. */
+  samples: string
+  startWorker: StartWorker
+  desk: Desk
+  /** Hears of bugs. */
+  report: (error: unknown) => void
+  clock?: Clock
+  outside?: LibraryOutside
+}>
+
+/** The program without a face: what any host puts a page in front of. */
+export type Core = Readonly<{
+  answer: AnswerRequest
+  announcer: Announcer
+  shelf: FileShelf
+  library: Library
+  /** Saves and closes everything. Throws when something could not be saved: then it is still open. */
+  close(): Promise<void>
+}>
+
+/** Where everything is put together. Above it are only the hosts. */
+export async function startCore(setup: CoreSetup): Promise<Core> {
+  const { clock = realClock, desk, report } = setup
+  const library = orThrow(await openLibrary(setup.library, setup.outside ?? (await nodeOutside()), setup.whenHeld))
+  const now = () => new Date(clock.now())
+  const newId = () => randomBytes(32).toString('base64url')
+  const transfer = await transferFolder(library)
+  const announcer = createAnnouncer()
+  const shelf = createFileShelf(transfer, { newId, now: clock.now })
+  const work = createWorkApart({ start: setup.startWorker, newId, after: clock.after })
+  const binder = createBinder({ work, shelf, announcer, clock, report })
+  const trips = createOpenTrips({ library, announcer, now, onChange: binder.tripChanged })
+  const exporting = createExporting({ work, shelf, announcer, newId: () => `job-${newId()}`, report })
+  const samples = createSamples(setup.samples)
+  // The id of an edit begins with a letter or digit, which the first character of the other need not be.
+  const newEditId = () => `e${newId()}`
+  const libraryTrips = createLibraryTrips({ library, trips, shelf, samples, announcer, newId: newEditId, now })
+  const settings = {
+    get: () => readSettings(library.settings()),
+    change: async (change: object) => {
+      orThrow(await library.changeSettings({ ...change }))
+      return readSettings(library.settings())
+    },
+  }
+  const handlers = createHandlers({
+    libraryTrips,
+    trips,
+    binder,
+    exporting,
+    shelf,
+    work,
+    desk,
+    settings,
+    shelveTrip: async (id) => shelveTrip(await trips.open(id), { shelf, folder: transfer, newId }),
+  })
+  return {
+    answer: createAnswer(handlers, report),
+    announcer,
+    shelf,
+    library,
+    close: async () => {
+      orThrow(await library.close())
+      binder.close()
+      work.close()
+      await shelf.clear()
+      await rm(transfer, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Bytes on their way lie below the library, on its disk and under its lock; what a crash left of them goes now. */
+async function transferFolder(library: Library): Promise<string> {
+  if (library.access === 'read') return mkdtemp(join(tmpdir(), 'attache-'))
+  const folder = join(library.folder, 'transfer')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { mode: 0o700 })
+  return folder
+}

@@ -1,0 +1,29 @@
+import type { Plugin } from 'esbuild'
+
+/**
+ * Modules that a package loads at its start and that we never reach, by package: pdfkit's own fonts, line breaking and
+ * picture decoding (pages are written by us), commander's commands in programs of their own, zod's messages in forty
+ * languages. Left out of the bundle they save the command line a tenth of a second at each start.
+ */
+const unused: Readonly<Record<string, readonly string[]>> = {
+  pdfkit: ['fontkit', 'linebreak', 'png-js'],
+  commander: ['node:child_process'],
+  zod: ['../locales/index.js'],
+}
+
+const packageOf = (path: string) => /[/\\]node_modules[/\\]([^/\\]+)/.exec(path)?.[1] ?? ''
+
+/** Puts a module that throws when it is used in the place of each unused one. */
+export const unusedParts: Plugin = {
+  name: 'unused parts',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z:_-]+$|^\.\.\/locales\/index\.js$/ }, ({ path, importer }) =>
+      unused[packageOf(importer)]?.includes(path) ? { path, namespace: 'unused' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: `const unused = () => { throw new Error('${path} is not in this bundle') }
+export { unused as create }
+export default unused`,
+    }))
+  },
+}
