@@ -9,6 +9,7 @@ import { type BookPhase, type BookReport, type BookRequest, buildBook } from '..
 import { durableWrite } from '../storage/durable-write.ts'
 import { openTrip } from '../storage/open-trip.ts'
 import { assetsFolder, findTrip } from './find-trip.ts'
+import { readAnnexApart } from './read-annex-apart.ts'
 
 /** Options of `attache build` as the user gave them. */
 export type BuildArguments = Readonly<{
@@ -38,6 +39,7 @@ export async function build(options: BuildArguments): Promise<number> {
   const book = await buildBook(opened.trip, requestOf(opened.trip, options), {
     fonts,
     media: opened.media,
+    readAnnex: readAnnexApart,
     now: () => performance.now(),
     progress: (phase) => sayWhenSlow(phase, performance.now() - started),
   })

@@ -20,6 +20,7 @@ import type { ThemeName } from '../pdf/theme.ts'
 import { writeBook } from '../pdf/write/write-book.ts'
 import { createWriteCache, type WriteCache } from '../pdf/write/write-cache.ts'
 import type { MediaStore } from '../storage/media-store.ts'
+import { type BoundAnnexes, bindAnnexes, type ReadAnnex } from './bind-annexes.ts'
 
 /** What the book is asked to be; what is left out is as the trip's book setup says. */
 export type BookRequest = Readonly<{
@@ -51,6 +52,8 @@ export type BookTools = Readonly<{
   fonts: Fonts
   media: MediaStore
   now: () => number
+  /** Takes attached PDFs apart, to bind them in. Without it they are listed only. */
+  readAnnex?: ReadAnnex
   /** What was kept of the last time the same book was built: then only what changed is set again. */
   cache?: BookCache
   progress?: (phase: BookPhase) => void
@@ -106,14 +109,20 @@ export async function buildBook(trip: Trip, request: BookRequest, tools: BookToo
   const at = request.at ?? bookMoment(trip)
   clock.begin('project')
   const projection = projectTrip(trip, request.reader, { at })
+  const annexes = tools.readAnnex && (await bindAnnexes(projection.trip, tools.media, tools.readAnnex))
   clock.begin('compose')
   const book = composeBook(projection.trip, {
     reader: request.reader,
-    setup: { ...setupOf(trip, request), at, hidesMeetings: projection.hidesMeetings },
+    setup: {
+      ...setupOf(trip, request),
+      at,
+      hidesMeetings: projection.hidesMeetings,
+      ...(annexes && { annexes: annexes.sheets }),
+    },
   })
   clock.begin('layout')
   const cache = tools.cache ?? createBookCache(tools.fonts, await hyphenatorsOf(trip, book.language))
-  const pictures = pictureSizes(projection.trip)
+  const pictures = pictureSizes(projection.trip, annexes?.sheets)
   const first = cache.layout(pictures).layOut(book)
   // Words that the tables cannot set are rare: only then is the book set once more, with an engine for them.
   const laid = (await tools.fonts.complete()) ? cache.freshLayout(pictures).layOut(book) : first
@@ -121,7 +130,7 @@ export async function buildBook(trip: Trip, request: BookRequest, tools: BookToo
   const chunks = writeBook(laid, {
     fonts: tools.fonts,
     cache: cache.written,
-    picture: (sha256) => readPicture(tools.media, sha256),
+    picture: async (name) => annexes?.forms.get(name) ?? readPicture(tools.media, name),
     date: new Date(at),
     identity: `${find(trip, 'trips', tripId)?.code ?? ''} ${request.reader.edition} ${request.reader.delegate ?? ''}`,
   })
@@ -129,7 +138,16 @@ export async function buildBook(trip: Trip, request: BookRequest, tools: BookToo
     laid,
     cache,
     chunks,
-    report: () => reportOf({ trip, request, at, laid, left: projection.left, milliseconds: clock.end() }),
+    report: () =>
+      reportOf({
+        trip,
+        request,
+        at,
+        laid,
+        left: projection.left,
+        annexFindings: annexes?.findings ?? [],
+        milliseconds: clock.end(),
+      }),
   }
 }
 
@@ -156,10 +174,12 @@ const hyphenatorsOf = (trip: Trip, language: string): Promise<Hyphenators> =>
   )
 
 /** Sizes stand in the media records, so that no picture is opened before it is printed. */
-function pictureSizes(trip: Trip) {
+function pictureSizes(trip: Trip, annexes: BoundAnnexes['sheets'] = new Map()) {
   const sizes = new Map(
     list(trip, 'mediaItems').map(({ sha256, width, height }) => [sha256, { width: width ?? 1, height: height ?? 1 }]),
   )
+  for (const sheets of annexes.values())
+    for (const { name, width, height } of sheets) sizes.set(name, { width, height })
   return { sizeOf: (sha256: string) => sizes.get(sha256) }
 }
 
@@ -195,10 +215,11 @@ type Finished = Readonly<{
   at: string
   laid: LaidBook
   left: readonly LeftOut[]
+  annexFindings: readonly Finding[]
   milliseconds: Readonly<Record<string, number>>
 }>
 
-function reportOf({ trip, request, at, laid, left, milliseconds }: Finished): BookReport {
+function reportOf({ trip, request, at, laid, left, annexFindings, milliseconds }: Finished): BookReport {
   const manifest = accountFor(trip, { left, placed: placedPages(laid), reasons: unaskedFor(trip, request) })
   return {
     pages: laid.pages.length,
@@ -206,7 +227,7 @@ function reportOf({ trip, request, at, laid, left, milliseconds }: Finished): Bo
     at,
     account: manifest.sentence,
     records: Object.fromEntries(manifest.accounts.map(({ record, fate }) => [record, fate])),
-    findings: [...laid.findings, ...manifest.findings, ...preflight(trip, { at })],
+    findings: [...laid.findings, ...annexFindings, ...manifest.findings, ...preflight(trip, { at })],
     milliseconds,
   }
 }

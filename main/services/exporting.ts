@@ -2,13 +2,13 @@ import { findDelegate } from '../../shared/editions/find-delegate.ts'
 import type { Reader } from '../../shared/editions/reader.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
-import { serialiseTrip } from '../../shared/model/parse.ts'
 import { find, type Trip, tripId } from '../../shared/model/trip.ts'
 import type { OpenTrip } from '../storage/library/contract.ts'
 import type { BookOutcome } from '../workers/messages.ts'
 import type { Announcer } from './announcer.ts'
 import type { BookPhase, BookRequest } from './build-book.ts'
 import type { FileShelf } from './file-shelf.ts'
+import { tripText } from './trip-text.ts'
 import type { Work, WorkApart } from './work-apart.ts'
 
 /** Books made in the background, one at a time. How each goes is told as `job` events. */
@@ -106,7 +106,7 @@ export async function bookTask(trip: OpenTrip, value: Trip, wanted: BookWish) {
     ...(language && { language }),
   }
   return {
-    task: { about: trip.id, trip: serialiseTrip(value), request, media: media.list().map(({ sha256 }) => sha256) },
+    task: { about: trip.id, trip: tripText(value), request, media: media.list().map(({ sha256 }) => sha256) },
     readPicture: async (sha256: string) => (media.has(sha256) ? await media.read(sha256) : undefined),
   }
 }

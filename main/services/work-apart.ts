@@ -7,6 +7,7 @@ import type {
   WorkerProcess,
   WorkerTask,
 } from '../workers/messages.ts'
+import type { ReadAnnex } from './bind-annexes.ts'
 import type { BookPhase } from './build-book.ts'
 
 /** A task under way. */
@@ -26,6 +27,8 @@ export type WorkApart = Readonly<{
   once(task: BookTask, helping: Helping): Work<BookOutcome>
   /** Makes a picture or document ready, in a process that ends with it and within its time. */
   prepare(bytes: Uint8Array): Promise<MediaOutcome>
+  /** Takes pages of a PDF apart to bind them in, likewise. */
+  annex: ReadAnnex
   close(): void
 }>
 
@@ -37,8 +40,8 @@ type Outside = Readonly<{
   after: (milliseconds: number, call: () => void) => () => void
 }>
 
-/** A picture that takes longer is not one, milliseconds. */
-const prepareTime = 30_000
+/** A picture or document that takes longer is not one, milliseconds. */
+const longestTime = 30_000
 
 export function createWorkApart({ start, newId, after }: Outside): WorkApart {
   const lines = new Set<Line>()
@@ -59,6 +62,11 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
     const outcome = ask(line).finally(() => line.process.kill())
     return { outcome, stop: () => line.process.kill() }
   }
+  const inTime = <T>(task: WorkerTask, pick: (message: FromWorker) => T | undefined): Promise<T> => {
+    const work = runOnce((line) => ask<T>(line, task, { readPicture: async () => undefined, pick }))
+    const callOff = after(longestTime, work.stop)
+    return work.outcome.finally(callOff)
+  }
   const askBook = (line: Line, task: BookTask, helping: Helping) =>
     ask<BookOutcome>(
       line,
@@ -71,20 +79,14 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
       return askBook(warm, task, helping)
     },
     once: (task, helping) => runOnce((line) => askBook(line, task, helping)),
-    prepare: (bytes) => {
-      const work = runOnce((line) =>
-        ask<MediaOutcome>(
-          line,
-          { kind: 'prepare', task: newId(), bytes },
-          {
-            readPicture: async () => undefined,
-            pick: (message) => (message.kind === 'prepared' ? message.outcome : undefined),
-          },
-        ),
-      )
-      const callOff = after(prepareTime, work.stop)
-      return work.outcome.finally(callOff)
-    },
+    prepare: (bytes) =>
+      inTime({ kind: 'prepare', task: newId(), bytes }, (message) =>
+        message.kind === 'prepared' ? message.outcome : undefined,
+      ),
+    annex: (bytes, pages) =>
+      inTime({ kind: 'annex', task: newId(), bytes, pages }, (message) =>
+        message.kind === 'annex' ? message.outcome : undefined,
+      ),
     close: () => {
       for (const { process } of lines) process.kill()
     },

@@ -1,5 +1,6 @@
 import type { ErrorCode, Finding } from '../../shared/errors.ts'
 import type { OutlineRow } from '../../shared/ipc/book.ts'
+import type { ReadyAnnex } from '../media/ready-annex.ts'
 import type { BookPhase, BookRequest } from '../services/build-book.ts'
 
 /** What a worker is given to do. Bytes and texts only: it is told no path and asks for pictures by their hash. */
@@ -9,13 +10,14 @@ export type WorkerTask =
       task: string
       /** Id of the trip in its library: what was kept of its last book serves the next. */
       about: string
-      /** As `serialiseTrip` writes it. */
+      /** As `tripText` writes it. */
       trip: string
       request: BookRequest
       /** Hashes of the pictures and documents there are. */
       media: readonly string[]
     }>
   | Readonly<{ kind: 'prepare'; task: string; bytes: Uint8Array }>
+  | Readonly<{ kind: 'annex'; task: string; bytes: Uint8Array; pages: readonly number[] | undefined }>
 export type ToWorker =
   | WorkerTask
   | Readonly<{ kind: 'picture'; task: string; sha256: string; bytes: Uint8Array | undefined }>
@@ -42,6 +44,7 @@ export type FromWorker =
   | Readonly<{ kind: 'wanted'; task: string; sha256: string }>
   | Readonly<{ kind: 'book'; task: string; outcome: BookOutcome }>
   | Readonly<{ kind: 'prepared'; task: string; outcome: MediaOutcome }>
+  | Readonly<{ kind: 'annex'; task: string; outcome: ReadyAnnex }>
   | Readonly<{ kind: 'failed'; task: string; code: ErrorCode; message: string }>
   /** A bug; the text is for the report only. */
   | Readonly<{ kind: 'broken'; task: string; report: string }>

@@ -3,6 +3,7 @@ import { parseTrip } from '../../shared/model/parse.ts'
 import { bookSetupId, find, type Trip, tripId } from '../../shared/model/trip.ts'
 import { prepareImage } from '../media/prepare-image.ts'
 import { preparePdf } from '../media/prepare-pdf.ts'
+import type { ReadyAnnex } from '../media/ready-annex.ts'
 import { type Fonts, loadFonts } from '../pdf/fonts/load-fonts.ts'
 import { type BookCache, buildBook } from '../services/build-book.ts'
 import { outlineOf } from '../services/outline.ts'
@@ -19,6 +20,8 @@ export function createWorker({ fontsFolder, post, now }: Outside): (message: ToW
   let last: Promise<void> = Promise.resolve()
   const run = async (task: WorkerTask): Promise<FromWorker> => {
     if (task.kind === 'prepare') return { kind: 'prepared', task: task.task, outcome: await prepare(task.bytes) }
+    if (task.kind === 'annex')
+      return { kind: 'annex', task: task.task, outcome: await takeApart(task.bytes, task.pages) }
     fonts ??= loadFonts(fontsFolder)
     const progress = (phase: 'project' | 'compose' | 'layout' | 'write') =>
       post({ kind: 'phase', task: task.task, phase })
@@ -66,7 +69,7 @@ async function makeBook(task: BookTask, { fonts, remote, caches, now, progress }
   const { trip } = parsed.value
   const key = cacheKey(task, trip)
   const kept = caches.get(key)
-  const tools = { fonts, media, now, progress, ...(kept && { cache: kept }) }
+  const tools = { fonts, media, now, progress, readAnnex: takeApart, ...(kept && { cache: kept }) }
   const { laid, cache, chunks, report } = await buildBook(trip, task.request, tools)
   keep(caches, key, cache)
   const pages = laid.pages.map(({ label }) => label)
@@ -97,6 +100,12 @@ function keep(caches: Caches, key: string, cache: BookCache): void {
   caches.set(key, cache)
   const oldest = caches.size > mostCaches ? caches.keys().next().value : undefined
   if (oldest !== undefined) caches.delete(oldest)
+}
+
+/** The library that reads PDFs is large and seldom wanted. */
+async function takeApart(bytes: Uint8Array, pages: readonly number[] | undefined): Promise<ReadyAnnex> {
+  const { readAnnex } = await import('../media/read-annex.ts')
+  return readAnnex(bytes, pages)
 }
 
 async function prepare(bytes: Uint8Array): Promise<MediaOutcome> {

@@ -402,6 +402,7 @@ export const english = {
     country: 'Good to know',
     title: 'What',
     booked: 'Booked by',
+    venueSeats: (n: number) => plural(n, 'seat', 'seats'),
     coordinates: 'Coordinates',
     vehicle: 'Vehicle',
     kind: 'Kind',
@@ -479,6 +480,8 @@ export const english = {
     credit: 'Credit',
     file: 'File',
     checksum: 'Checksum',
+    pageOf: (annex: string, title: string, page: number, of: number) =>
+      `Annex ${annex}, ${title}, page ${page} of ${of}`,
   },
   table: {
     page: 'Page',

@@ -425,6 +425,7 @@ export const spanish: typeof english = {
     country: 'Información útil',
     title: 'Qué',
     booked: 'Reservó',
+    venueSeats: (n) => plural(n, 'lugar', 'lugares'),
     coordinates: 'Coordenadas',
     vehicle: 'Vehículo',
     kind: 'Tipo',
@@ -502,6 +503,8 @@ export const spanish: typeof english = {
     credit: 'Crédito',
     file: 'Archivo',
     checksum: 'Suma',
+    pageOf: (annex: string, title: string, page: number, of: number) =>
+      `Anexo ${annex}, ${title}, página ${page} de ${of}`,
   },
   table: {
     page: 'Página',

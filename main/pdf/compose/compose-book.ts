@@ -7,7 +7,7 @@ import type { SectionCode } from '../../../shared/model/records/book-setup.ts'
 import { bookSetupId, find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Block, Book, Unit } from '../blocks.ts'
 import type { ThemeName } from '../theme.ts'
-import { type Context, type Copy, pickText, type Section, type TargetKind, target } from './context.ts'
+import { type AnnexSheet, type Context, type Copy, pickText, type Section, type TargetKind, target } from './context.ts'
 import { accentOf } from './contrast.ts'
 import { furnitureOf } from './furniture.ts'
 import { numberSections, wantedSections } from './numbering.ts'
@@ -31,6 +31,8 @@ export type ComposeSetup = Readonly<{
   at: string
   copy?: Copy
   blackOnly?: boolean
+  /** By attachment, the pages of attached documents to bind in. */
+  annexes?: ReadonlyMap<string, readonly AnnexSheet[]>
   /** An agenda item is left out for this reader: then the cover does not draw the agenda. */
   hidesMeetings?: boolean
 }>
@@ -119,6 +121,7 @@ function contextOf(trip: Trip, reader: Reader, setup: ComposeSetup): Context {
     edition,
     signature: reader.edition !== 'leave-behind' && setup.hidesMeetings !== true,
     marks: edition.marks,
+    annexes: setup.annexes ?? new Map(),
     section: { code: 'cover', number: '', title: '' },
     sections: [],
     targets: new Set(),

@@ -10,6 +10,9 @@ import type { ThemeName } from '../theme.ts'
 /** Which copy of how many this is, when copies are numbered. */
 export type Copy = Readonly<{ number: number; of: number }>
 
+/** A page of an attached document: the name it is drawn under, and its size in points. */
+export type AnnexSheet = Readonly<{ name: string; width: number; height: number }>
+
 /** A section of this book. Front matter has the number F, the cover none; the others are counted from 1. */
 export type Section = Readonly<{ code: SectionCode; number: string; title: string }>
 
@@ -39,6 +42,8 @@ export type Context = Readonly<{
   signature: boolean
   /** Whether lines say who may read them: only where a book holds more than one level. */
   marks: boolean
+  /** By attachment, the pages of attached documents to bind in. */
+  annexes: ReadonlyMap<string, readonly AnnexSheet[]>
   /** The section being composed. */
   section: Section
   /** All sections of this book, in order. */

@@ -7,11 +7,13 @@ import { paragraph } from './rows.ts'
 export const detail = (label: string, inlines: Inlines): readonly Block[] =>
   inlines.length === 0 ? [] : paragraph('tableRow', labelled(label, inlines))
 
-/** The same inside a line of several. Words that name themselves need no label: Terminal 2. */
+const noBreak = '\u00a0'
+
+/** The same inside a line of several, not torn from its words. Words that name themselves need no label: Terminal 2. */
 export const labelled = (label: string, inlines: Inlines): Inlines =>
   inlines.length === 0 || plain(inlines).toLowerCase().startsWith(`${label.toLowerCase()} `)
     ? inlines
-    : [...bold(label), ...text(' '), ...inlines]
+    : [...bold(label.replaceAll(' ', noBreak)), ...text(noBreak), ...inlines]
 
 /** Prose that opens with what it is about; the label has a line of its own when the prose does not begin with words. */
 export function detailProse(label: string, blocks: readonly Block[]): readonly Block[] {
@@ -19,6 +21,13 @@ export function detailProse(label: string, blocks: readonly Block[]): readonly B
   if (!first) return []
   if (first.kind !== 'text') return [...paragraph('tableRow', bold(label)), ...blocks]
   return [{ ...first, inlines: labelled(label, first.inlines) }, ...rest]
+}
+
+/** What was written, as words that can run on in a line; undefined when it is more than one plain paragraph. */
+export function asLine(blocks: readonly Block[]): Inlines | undefined {
+  const [first, ...rest] = blocks
+  if (!first) return []
+  return rest.length === 0 && first.kind === 'text' && !first.tail ? first.inlines : undefined
 }
 
 /** A heading over what follows, with its bookmark; nothing when nothing follows. */
@@ -33,10 +42,10 @@ export const headed = (title: string, blocks: readonly Block[], destination?: st
         ...blocks,
       ]
 
-/** A telephone number as it is spoken, with its link. */
+/** A telephone number as it is spoken, never torn, with its link. */
 export function phoneDress(phone: string): Readonly<{ words: string; dress: Dress }> {
   const link = phoneLink(phone)
-  return { words: formatPhone(phone), dress: link === undefined ? {} : { link } }
+  return { words: formatPhone(phone).replaceAll(' ', noBreak), dress: link === undefined ? {} : { link } }
 }
 
 /** The link of a website as people write it; undefined for what cannot be one. */

@@ -1,3 +1,4 @@
+import { attendancesOf } from '../../../shared/agenda/people.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import { find, list } from '../../../shared/model/trip.ts'
 import type { Block, Inlines } from '../blocks.ts'
@@ -7,7 +8,13 @@ import { bold, joined, lines, text } from './inlines.ts'
 import { delegateName, personName } from './people.ts'
 import { agencyName } from './references.ts'
 
-type Options = Readonly<{ cars: boolean }>
+type Options = Readonly<{
+  cars: boolean
+  /** Name who takes part: where no brief does. */
+  people?: boolean
+  /** Say what to wear; always unless something above does. */
+  dress?: boolean
+}>
 
 /** How an item goes, beyond time and place: each with its label in bold, one after the other. */
 export const itemFacts = (context: Context, item: AgendaItem, options: Options): Inlines =>
@@ -24,11 +31,12 @@ function itemPairs(context: Context, item: AgendaItem, options: Options): readon
   const partOf = larger ? fieldsOf(context, 'agendaItems', larger).line('title') : []
   return [
     [day.partOf, partOf],
+    ...(options.people ? people(context, item) : []),
     [day.greeter, fields.line('greeter')],
     [day.host, fields.line('host')],
     [day.format, fields.line('format')],
     [day.leaderRole, fields.line('leaderRole')],
-    [day.dress, fields.line('dress')],
+    [day.dress, options.dress === false ? [] : fields.line('dress')],
     [day.interpreter, interpreter(context, item)],
     [table.transport, options.cars ? vehicles(context, item) : []],
     ...gifts(context, item),
@@ -38,7 +46,7 @@ function itemPairs(context: Context, item: AgendaItem, options: Options): readon
 /** Labels in bold before their words; what has no words has no label. */
 export const facts = (pairs: readonly (readonly [string, Inlines])[]): Inlines =>
   joined(
-    pairs.map(([label, words]) => (words.length === 0 ? [] : [...bold(label), ...text(' '), ...words])),
+    pairs.map(([label, words]) => (words.length === 0 ? [] : [...bold(label), ...text('\u00a0'), ...words])),
     '   ',
   )
 
@@ -65,6 +73,27 @@ export function vehicles(context: Context, item: AgendaItem): Inlines {
       })
     }),
   )
+}
+
+/** Who takes part besides the one who leads, with what was noted of them. */
+function people(context: Context, item: AgendaItem): readonly (readonly [string, Inlines])[] {
+  const { brief, logistics, roles } = context.words
+  const of = (side: 'ours' | 'theirs') =>
+    joined(
+      attendancesOf(context.trip, item.id)
+        .filter((attendance) => attendance.side === side)
+        .map((attendance) => {
+          const fields = fieldsOf(context, 'attendances', attendance)
+          const note = fields.line('note')
+          const minutes = attendance.minutes === undefined ? '' : logistics.minutes(attendance.minutes)
+          const role =
+            note.length > 0 || attendance.role === 'attends' ? note : fields.said('role', roles[attendance.role])
+          const name = personName(context, attendance.person, 'short', { origin: fields.origin('person') })
+          return joined([joined([name, role], ' '), fields.said('minutes', minutes)])
+        }),
+      '; ',
+    )
+  return [[brief.ours, of('ours')] as const, [brief.theirs, of('theirs')] as const]
 }
 
 function interpreter(context: Context, item: AgendaItem): Inlines {

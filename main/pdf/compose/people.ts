@@ -12,7 +12,7 @@ export function delegateName(context: Context, id: string | undefined, form: Nam
   const person = find(context.trip, 'delegates', id)
   if (!person) return []
   const origin = { collection: 'delegates', id: person.id, field: 'fullName' }
-  return text(formOf[form](person), { to: linkTo(context, 'delegate', id), ...dress, origin })
+  return text(formOf[form](person), { to: linkTo(context, 'delegate', id), origin, ...dress })
 }
 
 /** The name of an official, linked to their biography. */
@@ -20,7 +20,7 @@ export function officialName(context: Context, id: string | undefined, form: Nam
   const person = find(context.trip, 'officials', id)
   if (!person) return []
   const origin = { collection: 'officials', id: person.id, field: 'fullName' }
-  return text(formOf[form](person), { to: linkTo(context, 'official', id), ...dress, origin })
+  return text(formOf[form](person), { to: linkTo(context, 'official', id), origin, ...dress })
 }
 
 /** Whoever of the two it is. */

@@ -1,6 +1,6 @@
 import type { Block, Inlines, LabelledBlock, Origin } from '../blocks.ts'
 import type { RuleWeight, StyleName } from '../theme.ts'
-import { text } from './inlines.ts'
+import { lines, text } from './inlines.ts'
 
 export type RowOptions = Readonly<{
   /** Small lines under the label. */
@@ -42,4 +42,11 @@ export const paragraph = (style: StyleName, inlines: Inlines, origin?: Origin): 
 export const isInlines = (body: Inlines | readonly Block[]): body is Inlines => {
   const first = body[0]
   return first !== undefined && (first.kind === 'break' || first.kind === 'pageRef' || 'text' in first)
+}
+
+/** Paragraphs of body text as the lines of one; anything else stays as it is. */
+export function inOneBlock(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks
+  const said = blocks.flatMap((block) => (block.kind === 'text' && block.style === 'body' ? [block.inlines] : []))
+  return first?.kind === 'text' && said.length === blocks.length ? [{ ...first, inlines: lines(said) }] : blocks
 }

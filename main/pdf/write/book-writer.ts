@@ -1,5 +1,7 @@
+import type { ReadyForm } from '../../media/ready-annex.ts'
 import { fontIds } from '../fonts/font-files.ts'
 import type { LaidBook } from '../pages.ts'
+import { annexWriter } from './annex-objects.ts'
 import { destinationNames } from './book-objects.ts'
 import type { UnitPlan } from './book-plan.ts'
 import { finishBook } from './finish-book.ts'
@@ -28,6 +30,7 @@ export class BookWriter {
   readonly #group = new ObjectGroup()
   readonly #margins = new Map<number, number>()
   readonly #images = new Map<string, number>()
+  readonly #annexForm: (form: ReadyForm) => number
   readonly #written: WrittenPages = { numbers: [], parents: [], linkParents: [], tops: [], notes: [], words: [] }
 
   constructor(laid: LaidBook, inputs: WriteInputs, emit: (bytes: Uint8Array) => void) {
@@ -35,6 +38,7 @@ export class BookWriter {
     this.#inputs = { ...inputs, date: knownDate(inputs.date) }
     this.#cache = inputs.cache ?? createWriteCache(inputs.fonts)
     this.#file = new ObjectFile(emit)
+    this.#annexForm = annexWriter(this.#file)
     const language = languageTag(laid.language)
     this.#document = openDocument({ title: laid.title, language, date: this.#inputs.date, producer })
     this.#file.text(this.#document.head)
@@ -139,8 +143,9 @@ export class BookWriter {
 
   async #image(sha256: string): Promise<number> {
     const image = await this.#inputs.picture(sha256)
-    const number = this.#file.reserve(1)
+    const number = image?.kind === 'form' ? this.#annexForm(image) : this.#file.reserve(1)
     this.#images.set(sha256, number)
+    if (image?.kind === 'form') return number
     if (image) this.#file.stream(number, imageEntries(image), image.data)
     else this.#file.stream(number, '/Type/XObject/Subtype/Form/BBox[0 0 1 1]', new Uint8Array(0))
     return number

@@ -4,14 +4,14 @@ import type { Agency } from '../../../../shared/model/records/agency.ts'
 import { list } from '../../../../shared/model/trip.ts'
 import type { Block, Inlines, Unit } from '../../blocks.ts'
 import { type Context, pick, pickText, target } from '../context.ts'
-import { detail, webLink } from '../details.ts'
+import { labelled, webLink } from '../details.ts'
 import { fieldMark } from '../field-marks.ts'
 import { type Fields, fieldsOf } from '../fields.ts'
 import { framedPicture } from '../framed-picture.ts'
-import { around, emboldened, joined, lines, pageOf, text } from '../inlines.ts'
+import { around, emboldened, joined, lines, pageOf, seePage, text } from '../inlines.ts'
 import { delegateName, officialName } from '../people.ts'
 import { tableOf } from '../record-table.ts'
-import { row } from '../rows.ts'
+import { inOneBlock, paragraph, row } from '../rows.ts'
 import { tripCode, unit } from '../units.ts'
 import { agencyMeetings, agencyPromises } from './agency-business.ts'
 import { openQuestions } from './agency-questions.ts'
@@ -58,10 +58,13 @@ function subtitles(context: Context, f: Fields<'agencies'>): readonly Inlines[] 
   const on = agency.verifiedOn
   const by = delegateName(context, agency.verifiedBy, 'initial')
   const verified = on === undefined ? [] : f.said('verifiedOn', dayMonthYear(on, context.language))
+  const since = by.length === 0 ? around(words.verified, verified) : aroundTwo(words.verifiedBy, verified, by)
   return [
     ...others,
-    joined([isNew ? f.line('shortName') : [], f.said('kind', agencyKinds[agency.kind]), f.line('parent')], '  ·  '),
-    by.length === 0 ? around(words.verified, verified) : aroundTwo(words.verifiedBy, verified, by),
+    joined(
+      [isNew ? f.line('shortName') : [], f.said('kind', agencyKinds[agency.kind]), f.line('parent'), since],
+      '  ·  ',
+    ),
     carriedFrom(context, 'agencies', agency),
   ]
 }
@@ -82,10 +85,12 @@ function profile(context: Context, f: Fields<'agencies'>): readonly Block[] {
     ...row(words.mandate, f.prose('mandate')),
     ...row(words.leadership, [...officials(context, f.record), ...f.prose('leadership')]),
     ...row(words.priorities, f.prose('priorities', dash)),
-    ...row(words.powers, f.prose('powers', dash)),
+    ...row(words.powers, inOneBlock(f.prose('powers', dash))),
     ...row(words.criticalQuestions, f.prose('criticalQuestions', dash), note('criticalQuestions')),
     ...row(words.mediaAttention, f.prose('mediaAttention'), note('mediaAttention')),
-    ...row(words.openQuestions, openQuestions(context, f), note('openQuestions')),
+    ...row(words.openQuestions, openQuestions(context, f), {
+      note: lines([text(words.openSince('').trim()), fieldMark(context, 'agencies', f.record, 'openQuestions')]),
+    }),
   ]
 }
 
@@ -108,7 +113,7 @@ function officials(context: Context, agency: Agency): readonly Block[] {
       {
         head: '',
         // The word before the page is longer in Spanish.
-        width: context.words.agency.bio('').length > 5 ? 66 : 42,
+        width: context.words.agency.bio('').length > 5 ? 66 : 46,
         align: 'right',
         cell: ({ official }) => around(context.words.agency.bio, pageOf(context, 'official', official.id)),
       },
@@ -130,13 +135,19 @@ function business(context: Context, f: Fields<'agencies'>): readonly Block[] {
   )
   const link = webLink(agency.website)
   const website = f.line('website', link === undefined ? {} : { link })
-  const site = detail(words.website, website)
-  const visit = [...venueLines(context, agency.venue), ...detail(words.protocol, f.line('protocolContact'))]
+  const protocol = labelled(words.protocol, f.line('protocolContact'))
+  const reach = paragraph('tableRow', joined([protocol, labelled(words.website, website)], '   '))
+  const visit = venueLines(context, agency.venue)
   const rows = [
-    ...row(words.lastContact, lines(contacts), { note: fieldMark(context, 'agencies', agency, 'lastContacts') }),
+    ...row(words.lastContact, lines(contacts), {
+      style: 'tableRow',
+      note: fieldMark(context, 'agencies', agency, 'lastContacts'),
+    }),
     ...row(words.meetings, agencyMeetings(context, agency)),
-    ...row(words.promises, agencyPromises(context, agency)),
-    ...row(visit.length > 0 ? words.visiting : words.website, visit.length > 0 ? [...visit, ...site] : website),
+    ...row(words.promises, agencyPromises(context, agency), { note: seePage(context, 'section', 'ledger') }),
+    ...(visit.length > 0 || protocol.length > 0
+      ? row(words.visiting, [...visit, ...reach])
+      : row(words.website, website, { style: 'tableRow' })),
     ...row([], framedPicture(context, agency.logo, { width: 90, height: 30, fit: 'inside', optional: true })),
     ...row(words.internalNotes, f.prose('internalNotes'), {
       note: fieldMark(context, 'agencies', agency, 'internalNotes'),

@@ -7,7 +7,7 @@ import { list } from '../../../../shared/model/trip.ts'
 import type { Block, Inlines } from '../../blocks.ts'
 import type { Context } from '../context.ts'
 import { fieldsOf } from '../fields.ts'
-import { bold, pageOf, seePage } from '../inlines.ts'
+import { bold, pageOf } from '../inlines.ts'
 import { briefsByItem } from '../items.ts'
 import { tableOf } from '../record-table.ts'
 import { itemName } from '../references.ts'
@@ -42,26 +42,22 @@ export function agencyMeetings(context: Context, agency: Agency): readonly Block
 /** What either side promised, in exact words with its state; the whole of it stands in the ledger. */
 export function agencyPromises(context: Context, agency: Agency): readonly Block[] {
   const promises = list(context.trip, 'commitments').filter((commitment) => commitment.agency === agency.id)
-  const page = seePage(context, 'section', 'ledger')
-  return [
-    ...tableOf(
-      promises,
-      [
-        { head: '', width: 46, cell: (promise) => bold(sideWord(context, promise)) },
-        { head: '', width: 'rest', cell: (promise) => wordingOf(context, promise) },
-        {
-          head: '',
-          width: 52,
-          cell: (promise) =>
-            fieldsOf(context, 'commitments', promise).said('status', context.words.commitmentStatus[promise.status], {
-              bold: true,
-            }),
-        },
-      ],
-      { dress: 'open', origin: (promise) => ({ collection: 'commitments', id: promise.id }) },
-    ),
-    ...(promises.length > 0 && page.length > 0 ? [{ kind: 'text', style: 'small', inlines: page } as const] : []),
-  ]
+  return tableOf(
+    promises,
+    [
+      { head: '', width: 46, cell: (promise) => bold(sideWord(context, promise)) },
+      { head: '', width: 'rest', cell: (promise) => wordingOf(context, promise) },
+      {
+        head: '',
+        width: 52,
+        cell: (promise) =>
+          fieldsOf(context, 'commitments', promise).said('status', context.words.commitmentStatus[promise.status], {
+            bold: true,
+          }),
+      },
+    ],
+    { dress: 'open', origin: (promise) => ({ collection: 'commitments', id: promise.id }) },
+  )
 }
 
 export const sideWord = (context: Context, promise: Commitment): string =>

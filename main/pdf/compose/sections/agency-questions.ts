@@ -1,22 +1,27 @@
-import { partialDate } from '../../../../shared/format/dates.ts'
+import { shortPartialDate } from '../../../../shared/format/dates.ts'
 import { list } from '../../../../shared/model/trip.ts'
 import type { Block, Inlines } from '../../blocks.ts'
 import type { Context } from '../context.ts'
 import { type Fields, fieldsOf } from '../fields.ts'
-import { around, emboldened, joined } from '../inlines.ts'
+import { emboldened } from '../inlines.ts'
 import { companyName } from '../people.ts'
 import { tableOf } from '../record-table.ts'
+import { paragraph } from '../rows.ts'
+
+const roomForAir = 5
 
 type Question = Readonly<{ company: Inlines; text: Inlines; since: Inlines; key: string }>
 
-/** What companies wait for at this agency: as the agency lists it, and what the companies list besides. */
+/** What companies wait for at this agency and since when: as the agency lists it, and what the companies list besides. */
 export function openQuestions(context: Context, f: Fields<'agencies'>): readonly Block[] {
   const own = f.record.openQuestions.map(
     (part): Question => ({
       company: companyName(context, part.company),
       text: f.part('openQuestions', part, 'text'),
       since:
-        part.since === undefined ? [] : f.partSaid('openQuestions', part, partialDate(part.since, context.language)),
+        part.since === undefined
+          ? []
+          : f.partSaid('openQuestions', part, shortPartialDate(part.since, context.language)),
       key: `${part.company ?? ''}:${part.text}`,
     }),
   )
@@ -32,21 +37,21 @@ export function openQuestions(context: Context, f: Fields<'agencies'>): readonly
           since:
             part.since === undefined
               ? []
-              : c.partSaid('openQuestions', part, partialDate(part.since, context.language)),
+              : c.partSaid('openQuestions', part, shortPartialDate(part.since, context.language)),
           key: '',
         }),
       )
   })
+  const all = [...own, ...theirs]
+  // Many stand closer together.
+  const lined = (words: Inlines) => (all.length > roomForAir ? paragraph('table', words) : words)
   return tableOf(
-    [...own, ...theirs],
+    all,
     [
-      { head: '', width: 99, rowHead: true, cell: (question) => emboldened(question.company) },
-      {
-        head: '',
-        width: 'rest',
-        cell: (question) => joined([question.text, around(context.words.agency.openSince, question.since)]),
-      },
+      { head: '', width: 108, rowHead: true, cell: (question) => lined(emboldened(question.company)) },
+      { head: '', width: 'rest', cell: (question) => lined(question.text) },
+      { head: '', width: 46, align: 'right', cell: (question) => lined(question.since) },
     ],
-    { dress: 'open' },
+    { dress: 'open', ...(all.length > roomForAir && { rowHeight: 12.5 }) },
   )
 }

@@ -10,6 +10,7 @@ import { emboldened, joined, lines } from '../inlines.ts'
 import { tableOf } from '../record-table.ts'
 import { itemName } from '../references.ts'
 import { sectionOpening, unit } from '../units.ts'
+import { composeAnnexPages } from './annex-pages.ts'
 import { otherOrganisations } from './other-organisations.ts'
 import { pictureList } from './picture-list.ts'
 
@@ -23,7 +24,8 @@ export function composeAnnexes(context: Context): readonly Unit[] {
     ...headed(words.organisations, otherOrganisations(context), 'annexes:organisations'),
     ...headed(words.pictures, pictureList(context), 'annexes:pictures'),
   ]
-  return blocks.length === 0 ? [] : [unit(context, { blocks: [sectionOpening(context), ...blocks] })]
+  if (blocks.length === 0) return []
+  return [unit(context, { blocks: [sectionOpening(context), ...blocks] }), ...composeAnnexPages(context)]
 }
 
 const attachmentTable = (context: Context, attachments: readonly Attachment[]): readonly Block[] => {

@@ -48,21 +48,21 @@ const nameList = (context: Context, officials: readonly Official[]): readonly Bl
   tableOf(
     officials,
     [
-      { head: context.words.table.name, width: 152, rowHead: true, cell: (official) => listedName(context, official) },
+      { head: context.words.table.name, width: 146, rowHead: true, cell: (official) => listedName(context, official) },
       {
         head: context.words.table.position,
         width: 'rest',
         cell: (official) => fieldsOf(context, 'officials', official).line('position'),
       },
-      { head: context.words.table.agency, width: 76, cell: (official) => agencyName(context, official.agency) },
+      { head: context.words.table.agency, width: 64, cell: (official) => agencyName(context, official.agency) },
       {
         head: context.words.table.brief,
-        width: 34,
+        width: 46,
         cell: (official) => briefCodes(context, itemsOf(context.trip, official.id)),
       },
       {
         head: context.words.table.page,
-        width: 34,
+        width: 30,
         align: 'right',
         cell: (official) => pageOf(context, 'official', official.id),
       },

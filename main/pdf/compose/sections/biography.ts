@@ -4,7 +4,7 @@ import { quote } from '../../../../shared/format/quotes.ts'
 import type { Official } from '../../../../shared/model/records/official.ts'
 import type { Block, Inlines } from '../../blocks.ts'
 import { type Context, target } from '../context.ts'
-import { detail, detailProse } from '../details.ts'
+import { asLine, detail, detailProse, labelled } from '../details.ts'
 import { fieldMark } from '../field-marks.ts'
 import { type Fields, fieldsOf } from '../fields.ts'
 import { around, joined, lines, text } from '../inlines.ts'
@@ -21,6 +21,23 @@ export function biography(context: Context, official: Official, isFirst: boolean
   const f = fieldsOf(context, 'officials', official)
   const { official: words } = context.words
   const name = fullNameWithTitle(official)
+  const written = [
+    { label: words.positions, blocks: f.prose('positions', small) },
+    { label: words.likelyAsks, blocks: f.prose('likelyAsks', small) },
+    { label: words.internalNotes, blocks: f.prose('internalNotes', small) },
+  ].map((one) => ({ ...one, line: asLine(one.blocks) }))
+  // What is short runs on, so that three people stand on a page.
+  const runOn = joined(
+    [
+      labelled(words.languages, f.line('languages')),
+      labelled(words.previousPosts, previousPosts(f)),
+      ...written.map(({ label, line }) => labelled(label, line ?? [])),
+      labelled(words.aide, f.line('aide')),
+      labelled(words.gifts, marked(f.line('giftHistory'), fieldMark(context, 'officials', official, 'giftHistory'))),
+      labelled(words.replacedBy, officialName(context, official.replacedBy, 'full')),
+    ],
+    '   ',
+  )
   return [
     { kind: 'destination', name: target('official', official.id), outline: { title: name, level: 2 } },
     {
@@ -32,14 +49,8 @@ export function biography(context: Context, official: Official, isFirst: boolean
         ...paragraph('tableRow', address(context, f)),
         ...f.prose('biography'),
         ...detail(words.lastMet, lastMet(context, f)),
-        ...detail(words.languages, f.line('languages')),
-        ...detail(words.previousPosts, previousPosts(f)),
-        ...detailProse(words.positions, f.prose('positions', small)),
-        ...detailProse(words.likelyAsks, f.prose('likelyAsks', small)),
-        ...detail(words.aide, f.line('aide')),
-        ...detail(words.gifts, marked(f.line('giftHistory'), fieldMark(context, 'officials', official, 'giftHistory'))),
-        ...detail(words.replacedBy, officialName(context, official.replacedBy, 'full')),
-        ...detailProse(words.internalNotes, f.prose('internalNotes', small)),
+        ...paragraph('tableRow', runOn),
+        ...written.flatMap(({ label, blocks, line }) => (line ? [] : detailProse(label, blocks))),
         ...paragraph('small', fieldNotes(context, f)),
       ],
       ...(!isFirst && { ruleAbove: 'hair' as const }),
@@ -65,12 +76,9 @@ function address(context: Context, f: Fields<'officials'>): Inlines {
   const spoken = f.said('addressInSpeech', quoted(addressInSpeech), { bold: true })
   const sound = f.line('pronunciation')
   const say = spoken.length > 0 || sound.length > 0 ? joined([text(words.say), spoken, sound], '  ') : []
-  return lines([
-    say,
-    addressInWriting === ''
-      ? []
-      : [...text(`${words.write} `), ...f.said('addressInWriting', quoted(addressInWriting))],
-  ])
+  const write =
+    addressInWriting === '' ? [] : [...text(`${words.write} `), ...f.said('addressInWriting', quoted(addressInWriting))]
+  return joined([say, write], '   ')
 }
 
 function lastMet(context: Context, f: Fields<'officials'>): Inlines {
@@ -88,10 +96,11 @@ function lastMet(context: Context, f: Fields<'officials'>): Inlines {
 }
 
 const previousPosts = (f: Fields<'officials'>): Inlines =>
-  lines(
+  joined(
     f.record.previousPosts.map((post) =>
-      joined([f.part('previousPosts', post, 'years'), f.part('previousPosts', post, 'post')], '  '),
+      joined([f.part('previousPosts', post, 'years'), f.part('previousPosts', post, 'post')], ' '),
     ),
+    '; ',
   )
 
 const marked = (inlines: Inlines, mark: Inlines): Inlines => (inlines.length === 0 ? [] : joined([inlines, mark], '  '))

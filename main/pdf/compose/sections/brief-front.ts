@@ -15,19 +15,16 @@ import { paragraph, row } from '../rows.ts'
 import { participants } from './brief-participants.ts'
 import type { PartLabel } from './brief-parts.ts'
 
-/** Beside more of theirs than this, what is said of the meeting runs on instead of standing line by line. */
-const roomForFactLines = 2
+/** Below more of theirs than this, what is said of the meeting runs on instead of standing line by line. */
+const roomForFactLines = 1
 
 /** What is read in the car: why, what for, who, and how it goes. */
 export function briefFront(context: Context, numbered: NumberedBrief, label: PartLabel): readonly Block[] {
   const general = howItGoes(context, numbered.item)
+  // In the order they stand, as each takes the next number.
+  const purpose = [...why(context, numbered, label), ...objectives(context, numbered, label)]
   const people = participants(context, numbered.item, { label, aside: general })
-  return [
-    ...why(context, numbered, label),
-    ...objectives(context, numbered, label),
-    ...people.blocks,
-    ...choreography(context, numbered, people.hasAside ? [] : general, label),
-  ]
+  return [...purpose, ...people.blocks, ...choreography(context, numbered, people.hasAside ? [] : general, label)]
 }
 
 /** Who receives, in what form and dress, what to bring: small lines. */

@@ -78,7 +78,7 @@ export function phrases(context: Context): readonly Block[] {
     ],
     { dress: 'open', origin: (f) => f.origin(), below: (f) => joined([f.line('hours'), ...reach(f)]) },
   )
-  return row(named === undefined ? '' : context.words.contacts.phrases(named), table, { before: 22.5 })
+  return row(named === undefined ? '' : context.words.contacts.phrases(named), table, { before: 15 })
 }
 
 /** The phrase in the book's own language, when it stands beside that of the country. */

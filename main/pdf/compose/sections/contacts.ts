@@ -4,7 +4,7 @@ import type { Block, Inlines, Unit } from '../../blocks.ts'
 import type { Context } from '../context.ts'
 import { labelled, mailLink, phoneDress } from '../details.ts'
 import { fieldsOf } from '../fields.ts'
-import { emboldened, joined, lines, plain, text } from '../inlines.ts'
+import { emboldened, joined, lines, plain, sentence, text } from '../inlines.ts'
 import { delegateName } from '../people.ts'
 import { tableOf } from '../record-table.ts'
 import { paragraph } from '../rows.ts'
@@ -23,6 +23,7 @@ export function composeContacts(context: Context): readonly Unit[] {
   const blocks = [
     ...largeNumbers(context, danger, delegation),
     ...contactTable(context, listed),
+    ...onPocketCard(context, contacts),
     ...inAnEmergency(context),
     ...phrases(context),
   ]
@@ -65,7 +66,7 @@ function largeNumber(context: Context, contact: Contact, label: string): readonl
     ...paragraph('small', callFor.length > 0 ? callFor : text(label, { origin: f.origin('kind') })),
     ...paragraph('emergency', numberOf(context, contact)),
     ...paragraph('tableRow', joined([isTold ? [] : answers, detail, f.line('hours')])),
-    ...paragraph('small', extras(context, contact, false)),
+    ...paragraph('small', mail(context, contact)),
   ]
 }
 
@@ -87,7 +88,7 @@ const contactTable = (context: Context, contacts: readonly Contact[]): readonly 
     {
       rowHeight: 21,
       summary: context.section.title,
-      below: (contact) => extras(context, contact, true),
+      below: (contact) => extras(context, contact),
       origin: (contact) => ({ collection: 'contacts', id: contact.id }),
     },
   )
@@ -97,8 +98,10 @@ const contactTable = (context: Context, contacts: readonly Contact[]): readonly 
 function who(context: Context, contact: Contact): Inlines {
   const delegate = delegateName(context, contact.delegate, 'full')
   const name = fieldsOf(context, 'contacts', contact).line('name')
-  const isSame = find(context.trip, 'delegates', contact.delegate)?.fullName === contact.name
-  return joined([delegate, delegate.length > 0 && isSame ? [] : name])
+  const fullName = find(context.trip, 'delegates', contact.delegate)?.fullName ?? ''
+  if (delegate.length === 0 || contact.name === fullName) return delegate.length > 0 ? delegate : name
+  // Then another: who is named in what was written down is not named twice.
+  return fullName !== '' && contact.name.includes(fullName) ? name : joined([delegate, name])
 }
 
 /** The contact's own number, else that of the delegate who answers. */
@@ -111,20 +114,32 @@ function numberOf(context: Context, contact: Contact): Inlines {
   return fieldsOf(context, 'delegates', delegate).said('mobile', theirs.words, theirs.dress)
 }
 
-/** Mail and remarks; for staff whether it is on the pocket card. */
-function extras(context: Context, contact: Contact, withDetail: boolean): Inlines {
-  const { contacts: words } = context.words
-  const f = fieldsOf(context, 'contacts', contact)
+/** Remarks and mail. */
+const extras = (context: Context, contact: Contact): Inlines =>
+  lines([fieldsOf(context, 'contacts', contact).line('detail'), mail(context, contact)])
+
+function mail(context: Context, contact: Contact): Inlines {
   const link = mailLink(contact.email)
-  const isStaff = context.reader.edition === 'staff'
-  return lines([
-    withDetail ? f.line('detail') : [],
-    joined(
-      [
-        labelled(words.email, f.line('email', link === undefined ? {} : { link })),
-        isStaff && contact.pocketCard ? f.said('pocketCard', words.pocketCard) : [],
-      ],
-      '  ·  ',
-    ),
-  ])
+  const address = fieldsOf(context, 'contacts', contact).line('email', link === undefined ? {} : { link })
+  return labelled(context.words.contacts.email, address)
+}
+
+/** `On the pocket card: cars, the doctor.`: in one line, for staff. */
+function onPocketCard(context: Context, contacts: readonly Contact[]): readonly Block[] {
+  if (context.reader.edition !== 'staff') return []
+  const words = context.words.contacts.pocketCard
+  const named = contacts
+    .filter((contact) => contact.pocketCard && contact.kind !== 'phrase')
+    .map((contact) => {
+      const f = fieldsOf(context, 'contacts', contact)
+      const called = plain(f.line('callFor')) || plain(f.line('detail')) || contact.name
+      return f.said('pocketCard', called)
+    })
+  const all = joined(named, '; ')
+  return all.length === 0
+    ? []
+    : [
+        ...paragraph('small', [...text(`${words.charAt(0).toUpperCase()}${words.slice(1)}: `), ...sentence(all)]),
+        { kind: 'space', points: 7.5 },
+      ]
 }

@@ -52,24 +52,38 @@ function leads(context: Context, day: Day): Inlines {
   return lines(
     byLead.slice(0, mostLines).map(([lead, items], index) => {
       const what = index === 0 ? [] : joined(items.map((item) => itemTitle(context, item, 'short')))
-      const person = find(context.trip, 'delegates', lead)
-      const name = person ? fieldsOf(context, 'delegates', person).line('fullName') : []
+      // Who leads most is named in full; the others share their line with what they lead.
+      const person = index === 0 ? find(context.trip, 'delegates', lead) : undefined
+      const name = person
+        ? fieldsOf(context, 'delegates', person).line('fullName')
+        : delegateName(context, lead, 'short')
       return joined([name, wrapped('(', what, ')')], ' ')
     }),
   )
 }
 
+/** Whether the facts of a day name all there is to wear. */
+export const saysDress = (day: Day): boolean => dressesOf(day).length <= mostLines
+
+const dressesOf = (day: Day) =>
+  [
+    ...Map.groupBy(
+      day.items.filter((item) => item.dress !== ''),
+      (item) => item.dress,
+    ),
+  ].sort(([, a], [, b]) => b.length - a.length)
+
 /** The dress of most of the day first; others with what they are for. */
 function dress(context: Context, day: Day): Inlines {
-  const dressed = day.items.filter((item) => item.dress !== '')
-  const byDress = [...Map.groupBy(dressed, (item) => item.dress)].sort(([, a], [, b]) => b.length - a.length)
   return lines(
-    byDress.slice(0, mostLines).flatMap(([, items], index) => {
-      const [first] = items
-      if (!first) return []
-      const words = fieldsOf(context, 'agendaItems', first).line('dress')
-      return [index === 0 ? words : joined([itemTitle(context, first, 'short'), words], ': ')]
-    }),
+    dressesOf(day)
+      .slice(0, mostLines)
+      .flatMap(([, items], index) => {
+        const [first] = items
+        if (!first) return []
+        const words = fieldsOf(context, 'agendaItems', first).line('dress')
+        return [index === 0 ? words : joined([itemTitle(context, first, 'short'), words], ': ')]
+      }),
   )
 }
 

@@ -11,35 +11,40 @@ import { delegateName } from '../people.ts'
 import { ownPart } from './own-part.ts'
 
 /** The table of a day: meetings behind their bar, other engagements, and movements on one line. */
-export const agendaTable = (context: Context, items: readonly AgendaItem[], zone: string): readonly Block[] => [
-  tableOf(context, items, zone),
+export const agendaTable = (context: Context, items: readonly AgendaItem[], place: DayPlace): readonly Block[] => [
+  tableOf(context, items, place),
   ...notedConfirmations(context, items),
 ]
 
-function tableOf(context: Context, items: readonly AgendaItem[], zone: string): TableBlock {
+/** `dress`: whether the rows say what to wear, as nothing above them does. */
+export type DayPlace = Readonly<{ zone: string; dress: boolean }>
+
+function tableOf(context: Context, items: readonly AgendaItem[], place: DayPlace): TableBlock {
+  const { zone } = place
   const { table } = context.words
   const isWide = context.clock === '12' || items.some((item) => isElsewhere(context, item, zone))
   return {
     kind: 'table',
     dress: 'agenda',
     columns: [
-      { width: isWide ? 98 : 68 },
+      { width: isWide ? 98 : 66 },
       { width: 'rest' },
       { width: 48 },
-      { width: 46 },
-      { width: 36, align: 'right' },
+      { width: 48 },
+      { width: 27, align: 'right' },
     ],
     head: head([table.time, table.whatAndWhere, table.lead, table.transport, table.page]),
-    rows: items.map((item) => itemRow(context, item, zone)),
+    rows: items.map((item) => itemRow(context, item, place)),
     summary: context.words.sections.schedule,
   }
 }
 
-function itemRow(context: Context, item: AgendaItem, zone: string): TableRow {
+function itemRow(context: Context, item: AgendaItem, place: DayPlace): TableRow {
+  const { zone } = place
   const brief = briefsByItem(context).get(item.id)
   const meeting = isMeeting(item)
-  const movement = item.kind === 'transfer'
-  const time = movement ? itemStart(context, item) : itemTime(context, item, zone)
+  const movement = item.kind === 'transfer' || item.kind === 'free'
+  const time = item.kind === 'transfer' ? itemStart(context, item) : itemTime(context, item, zone)
   const page = emboldened(pageOf(context, 'brief', brief?.brief.id))
   const code = brief && page.length > 0 ? codeOf(brief.brief.id, brief.code) : []
   return {
@@ -48,7 +53,7 @@ function itemRow(context: Context, item: AgendaItem, zone: string): TableRow {
     origin: { collection: 'agendaItems', id: item.id },
     cells: [
       textCell(meeting ? emboldened(time) : time),
-      { blocks: movement ? movementLines(context, item) : itemLines(context, item), rowHead: true },
+      { blocks: movement ? movementLines(context, item, place) : itemLines(context, item, place), rowHead: true },
       textCell(delegateName(context, item.lead, 'short')),
       textCell(vehicles(context, item)),
       textCell(lines([page, code])),
@@ -59,13 +64,24 @@ function itemRow(context: Context, item: AgendaItem, zone: string): TableRow {
 const codeOf = (id: string, code: string): Inlines =>
   text(code, { origin: { collection: 'briefs', id, field: 'number' } })
 
-/** `Cars leave. Hotel, north door.` */
-function movementLines(context: Context, item: AgendaItem): readonly Block[] {
-  const words = sentences([itemTitle(context, item, 'long'), itemPlace(context, item), subject(context, item)])
-  return [{ kind: 'text', style: 'table', inlines: words }, ...under(context, item)]
+/** `Cars leave. Hotel, north door.` What free time is for runs on in the same line. */
+function movementLines(context: Context, item: AgendaItem, place: DayPlace): readonly Block[] {
+  const prose = item.kind === 'free' ? itemProse(context, item) : []
+  const [first, ...rest] = prose
+  const runsOn = first?.kind === 'text' && first.style === 'body'
+  const words = sentences([
+    itemTitle(context, item, 'long'),
+    itemPlace(context, item),
+    subject(context, item),
+    runsOn ? first.inlines : [],
+  ])
+  return [
+    { kind: 'text', style: 'table', inlines: words },
+    ...under(context, item, place, item.kind === 'free' ? (runsOn ? rest : prose) : undefined),
+  ]
 }
 
-function itemLines(context: Context, item: AgendaItem): readonly Block[] {
+function itemLines(context: Context, item: AgendaItem, place: DayPlace): readonly Block[] {
   const brief = briefsByItem(context).get(item.id)
   const title = itemTitle(context, item, 'long', { to: linkTo(context, 'brief', brief?.brief.id) })
   const second = sentences([itemPlace(context, item), subject(context, item)])
@@ -73,7 +89,7 @@ function itemLines(context: Context, item: AgendaItem): readonly Block[] {
   return [
     { kind: 'text', style, inlines: isMeeting(item) ? title : emboldened(title) },
     ...(second.length > 0 ? [{ kind: 'text', style: 'table', inlines: second } as const] : []),
-    ...under(context, item),
+    ...under(context, item, place),
   ]
 }
 
@@ -86,17 +102,31 @@ function media(context: Context, item: AgendaItem): Inlines {
 }
 
 /** Small lines: the reader's own part, the state, and whatever no brief says. */
-function under(context: Context, item: AgendaItem): readonly Block[] {
+function under(
+  context: Context,
+  item: AgendaItem,
+  { dress }: DayPlace,
+  written: readonly Block[] = itemProse(context, item),
+): readonly Block[] {
   const hasBrief = briefsByItem(context).has(item.id)
+  const prose = hasBrief ? [] : written
+  const [first, ...rest] = prose
+  const isLine = first?.kind === 'text' && first.style === 'body'
   const small = lines([
     ownPart(context, item),
-    joined([media(context, item), confirmation(context, item)], '\u2002·\u2002'),
-    ...(hasBrief ? [] : [itemFacts(context, item, { cars: false })]),
+    joined(
+      [
+        joined([media(context, item), confirmation(context, item)], '\u2002·\u2002'),
+        hasBrief ? [] : itemFacts(context, item, { cars: false, people: true, dress }),
+        isLine ? first.inlines : [],
+      ],
+      '   ',
+    ),
   ])
-  const prose = hasBrief ? [] : itemProse(context, item)
+  const below = isLine ? rest : prose
   return [
     ...(small.length > 0 ? [{ kind: 'text', style: 'small', inlines: small } as const] : []),
-    ...prose.map((block): Block => (block.kind === 'text' ? { ...block, style: 'small' } : block)),
+    ...below.map((block): Block => (block.kind === 'text' ? { ...block, style: 'small' } : block)),
   ]
 }
 
@@ -119,6 +149,7 @@ function notedConfirmations(context: Context, items: readonly AgendaItem[]): rea
   const noted = items.filter(
     (item) =>
       !isMeeting(item) &&
+      item.kind !== 'free' &&
       (item.confirmation === 'confirmed' || (item.confirmation === 'unconfirmed' && item.confirmedBy !== '')),
   )
   const byState = Map.groupBy(noted, (item) => plain(stateOf(context, item)))
@@ -129,5 +160,5 @@ function notedConfirmations(context: Context, items: readonly AgendaItem[]): rea
     )
     return first ? joined([stateOf(context, first), joined(times)], ': ') : []
   })
-  return groups.length > 0 ? [{ kind: 'text', style: 'small', inlines: lines(groups) }] : []
+  return groups.length > 0 ? [{ kind: 'text', style: 'small', inlines: joined(groups, '; ') }] : []
 }

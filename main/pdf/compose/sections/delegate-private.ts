@@ -1,31 +1,33 @@
 import { dayMonthYear } from '../../../../shared/format/dates.ts'
 import { find } from '../../../../shared/model/trip.ts'
-import type { Block, Inlines } from '../../blocks.ts'
+import type { Inlines } from '../../blocks.ts'
 import type { Context } from '../context.ts'
-import { detail, labelled, phoneDress } from '../details.ts'
+import { labelled, phoneDress } from '../details.ts'
 import { fieldMark } from '../field-marks.ts'
 import { type Fields, fieldsOf } from '../fields.ts'
-import { joined, lines, wrapped } from '../inlines.ts'
-import { paragraph } from '../rows.ts'
+import { joined, wrapped } from '../inlines.ts'
 import { flightName, flightTimes } from './flight-words.ts'
 
 /** What only the person and staff may read; nothing at all in anybody else's book. */
-export function privateRows(context: Context, f: Fields<'delegates'>): readonly Block[] {
+export function privateLine(context: Context, f: Fields<'delegates'>): Inlines {
   const { delegate: words } = context.words
   const delegate = f.record
   const large = delegate.largePrint === 'yes' ? f.said('largePrint', context.words.foot.largePrint) : []
-  const rows = [
-    ...detail(words.arrival, flight(context, delegate.arrivalFlight)),
-    ...detail(words.departure, flight(context, delegate.departureFlight)),
-    ...paragraph('tableRow', joined([...stay(context, f), large], '  ·  ')),
-    ...detail(words.diet, f.line('dietaryNeeds')),
-    ...detail(words.access, f.line('accessNeeds')),
-    ...detail(words.emergency, emergency(f)),
-    ...detail(words.passport, passport(context, f)),
-  ]
-  if (rows.length === 0) return []
   const mark = fieldMark(context, 'delegates', delegate, 'room')
-  return [{ kind: 'space', points: 3 }, ...rows, ...paragraph('small', mark)]
+  return joined(
+    [
+      labelled(words.arrival, flight(context, delegate.arrivalFlight)),
+      labelled(words.departure, flight(context, delegate.departureFlight)),
+      ...stay(context, f),
+      large,
+      labelled(words.diet, f.line('dietaryNeeds')),
+      labelled(words.access, f.line('accessNeeds')),
+      labelled(words.emergency, emergency(f)),
+      labelled(words.passport, passport(context, f)),
+      mark,
+    ],
+    '   ',
+  )
 }
 
 function flight(context: Context, id: string | undefined): Inlines {
@@ -44,7 +46,7 @@ function stay(context: Context, f: Fields<'delegates'>): readonly Inlines[] {
 }
 
 const emergency = (f: Fields<'delegates'>): Inlines =>
-  lines(
+  joined(
     f.record.emergencyContacts.map((contact) => {
       const phone = phoneDress(contact.phone)
       return joined([
@@ -58,6 +60,7 @@ const emergency = (f: Fields<'delegates'>): Inlines =>
         f.partSaid('emergencyContacts', contact, phone.words, phone.dress),
       ])
     }),
+    '; ',
   )
 
 function passport(context: Context, f: Fields<'delegates'>): Inlines {

@@ -11,7 +11,7 @@ import { portrait } from '../pictures.ts'
 import { briefCodes, itemsOf } from '../references.ts'
 import { paragraph } from '../rows.ts'
 import { carriedFrom } from './carried.ts'
-import { privateRows } from './delegate-private.ts'
+import { privateLine } from './delegate-private.ts'
 
 /** Portrait in the label column; the person, and what only the person and staff may read, beside it. */
 export function delegateProfile(context: Context, delegate: Delegate, isFirst: boolean): readonly Block[] {
@@ -25,14 +25,18 @@ export function delegateProfile(context: Context, delegate: Delegate, isFirst: b
       side: portrait(context, delegate.photo, name),
       body: [
         { kind: 'text', style: 'name', inlines: f.said('fullName', name), origin: f.origin('fullName') },
-        ...paragraph('tableRow', joined([f.line('title'), companyName(context, delegate.company)])),
-        ...paragraph('tableRow', spoken(context, f)),
+        ...paragraph(
+          'tableRow',
+          joined([joined([f.line('title'), companyName(context, delegate.company)]), spoken(context, f)], '   '),
+        ),
         ...f.prose('biography'),
         ...detail(words.role, onThisTrip(context, f)),
-        ...detail(words.languages, f.line('languages')),
-        ...paragraph('tableRow', reach(context, f)),
-        ...privateRows(context, f),
-        ...detailProse(words.internalNotes, f.prose('internalNotes', { style: 'tableRow' })),
+        // Small and in one go, so that four people stand on a page.
+        ...paragraph(
+          'small',
+          joined([labelled(words.languages, f.line('languages')), reach(context, f), privateLine(context, f)], '   '),
+        ),
+        ...detailProse(words.internalNotes, f.prose('internalNotes', { style: 'small' })),
         ...paragraph(
           'small',
           joined([notesMark(context, delegate), carriedFrom(context, 'delegates', delegate)], '  '),
@@ -89,7 +93,7 @@ function reach(context: Context, f: Fields<'delegates'>): Inlines {
       labelled(words.mobile, f.said('mobile', phone.words, phone.dress)),
       labelled(words.email, f.line('email', link === undefined ? {} : { link })),
     ],
-    '  ',
+    '   ',
   )
 }
 

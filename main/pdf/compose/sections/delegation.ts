@@ -27,6 +27,9 @@ export function composeDelegation(context: Context): readonly Unit[] {
   ]
 }
 
+/** More people than this stand closer together. */
+const roomForAir = 25
+
 /** Numbers count those in this book, so that they do not tell who is left out. */
 function precedenceTable(context: Context, delegates: readonly Delegate[]): readonly Block[] {
   const { delegate: words, table } = context.words
@@ -41,17 +44,17 @@ function precedenceTable(context: Context, delegates: readonly Delegate[]): read
         align: 'right',
         cell: ({ delegate, number }) => fieldsOf(context, 'delegates', delegate).said('precedence', number),
       },
-      { head: table.name, width: 128, rowHead: true, cell: ({ delegate }) => listedName(context, delegate) },
+      { head: table.name, width: 122, rowHead: true, cell: ({ delegate }) => listedName(context, delegate) },
       {
         head: table.position,
         width: 'rest',
         cell: ({ delegate }) => fieldsOf(context, 'delegates', delegate).line('title'),
       },
-      { head: table.company, width: 106, cell: ({ delegate }) => companyName(context, delegate.company) },
-      { head: words.role, width: 86, cell: ({ delegate }) => roleOf(context, delegate) },
+      { head: table.company, width: 118, cell: ({ delegate }) => companyName(context, delegate.company) },
+      { head: words.role, width: 78, cell: ({ delegate }) => roleOf(context, delegate) },
     ],
     {
-      rowHeight: 21,
+      rowHeight: people.length > roomForAir ? 18 : 21,
       summary: context.section.title,
       origin: ({ delegate }) => ({ collection: 'delegates', id: delegate.id }),
       group: ({ delegate }) =>

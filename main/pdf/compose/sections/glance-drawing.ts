@@ -16,6 +16,9 @@ const measures = { opening: 75, axis: 30, gap: 4, head: 32, line: 11.5, foot: 6,
 /** How much wider than the others the column of a day is in which things stand side by side. */
 const sharedColumn = 1.15
 
+/** Minutes from which a movement is drawn as long as it takes: an arrival with its formalities. */
+const longTransfer = 120
+
 type Column = Readonly<{ day: Day; x: number; width: number }>
 type Scale = Readonly<{ top: number; first: number; last: number; perMinute: number }>
 
@@ -127,7 +130,9 @@ function dayItems(context: Context, column: Column, scale: Scale): readonly Shap
   return placedItems(column.day).flatMap(({ span, lane, lanes }) => {
     const width = (column.width - 2 * (lanes - 1)) / lanes
     const y = scale.top + (span.start - scale.first * 60) * scale.perMinute
-    const height = Math.max(12, (span.end - span.start) * scale.perMinute)
+    // Cars that drive for an hour are no engagement of an hour.
+    const isMove = span.item.kind === 'transfer' && span.end - span.start < longTransfer
+    const height = isMove ? 12 : Math.max(13, (span.end - span.start) * scale.perMinute)
     return glanceItem(context, span.item, { x: column.x + lane * (width + 2), y, width, height })
   })
 }

@@ -17,14 +17,14 @@ export function composeGlossary(context: Context): readonly Unit[] {
   const table = tableOf(
     terms.map((term) => fieldsOf(context, 'glossaryTerms', term)),
     [
-      { head: words.acronym, width: 62, rowHead: true, cell: (f) => emboldened(f.line('acronym')) },
+      { head: words.acronym, width: 58, rowHead: true, cell: (f) => emboldened(f.line('acronym')) },
       {
         head: words.term,
-        width: 108,
+        width: 158,
         rowHead: true,
         cell: (f) => lines([emboldened(f.line('term')), otherLanguages(f)]),
       },
-      { head: words.localForm, width: 108, cell: (f) => lines([f.line('localForm'), f.line('pronunciation')]) },
+      { head: words.localForm, width: 82, cell: (f) => lines([f.line('localForm'), f.line('pronunciation')]) },
       { head: words.meaning, width: 'rest', cell: (f) => f.line('meaning') },
     ],
     { summary: context.section.title, origin: (f) => f.origin() },

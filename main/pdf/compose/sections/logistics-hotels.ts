@@ -1,4 +1,5 @@
 import { compareNames } from '../../../../shared/format/names.ts'
+import type { Delegate } from '../../../../shared/model/records/delegate.ts'
 import type { Hotel } from '../../../../shared/model/records/hotel.ts'
 import { find, list } from '../../../../shared/model/trip.ts'
 import type { Block } from '../../blocks.ts'
@@ -56,22 +57,46 @@ function hotelLines(context: Context, hotel: Hotel): readonly Block[] {
 /** Who sleeps where, for staff alone: everybody else finds their own room with their arrangements. */
 export function rooms(context: Context): readonly Block[] {
   if (context.reader.edition !== 'staff') return []
-  const { logistics: words, table } = context.words
   const guests = [...list(context.trip, 'delegates')].filter((delegate) => delegate.room !== '').sort(compareNames)
+  const isOneHotel = new Set(guests.map((delegate) => delegate.hotel)).size <= 1
+  const table = (some: readonly Delegate[]) => roomTable(context, some, isOneHotel)
+  if (!isOneHotel) return table(guests)
+  // A name and a number are short: two columns.
+  const half = Math.ceil(guests.length / 2)
+  const [left, right] = [table(guests.slice(0, half)), table(guests.slice(half))]
+  return right.length === 0
+    ? left
+    : [
+        {
+          kind: 'columns',
+          cells: [
+            { span: 6, blocks: left },
+            { span: 6, blocks: right },
+          ],
+        },
+      ]
+}
+
+function roomTable(context: Context, guests: readonly Delegate[], isOneHotel: boolean): readonly Block[] {
+  const { logistics: words, table } = context.words
   return tableOf(
     guests,
     [
       { head: table.name, width: 'rest', cell: (delegate) => emboldened(delegateName(context, delegate.id, 'full')) },
-      { head: words.room, width: 72, cell: (delegate) => fieldsOf(context, 'delegates', delegate).line('room') },
+      { head: words.room, width: 60, cell: (delegate) => fieldsOf(context, 'delegates', delegate).line('room') },
       {
         head: words.hotels,
         width: 180,
         cell: (delegate) => {
-          const hotel = find(context.trip, 'hotels', delegate.hotel)
+          const hotel = isOneHotel ? undefined : find(context.trip, 'hotels', delegate.hotel)
           return hotel ? fieldsOf(context, 'hotels', hotel).line('name') : []
         },
       },
     ],
-    { summary: words.rooming, origin: (delegate) => ({ collection: 'delegates', id: delegate.id, field: 'room' }) },
+    {
+      rowHeight: 16,
+      summary: words.rooming,
+      origin: (delegate) => ({ collection: 'delegates', id: delegate.id, field: 'room' }),
+    },
   )
 }

@@ -3,7 +3,7 @@ import type { Venue } from '../../../../shared/model/records/venue.ts'
 import { list } from '../../../../shared/model/trip.ts'
 import type { Block } from '../../blocks.ts'
 import { type Context, target } from '../context.ts'
-import { detail } from '../details.ts'
+import { labelled } from '../details.ts'
 import { fieldsOf } from '../fields.ts'
 import { framedPicture } from '../framed-picture.ts'
 import { joined, sentences } from '../inlines.ts'
@@ -28,17 +28,25 @@ function venueDetails(context: Context, venue: Venue): readonly Block[] {
   const { logistics: words } = context.words
   const f = fieldsOf(context, 'venues', venue)
   const minutes = venue.securityMinutes === undefined ? '' : words.minutes(venue.securityMinutes)
+  const seats = venue.seats === undefined ? '' : words.venueSeats(venue.seats)
   const degrees = (value: number | undefined) => (value === undefined ? '' : formatNumber(value, context.language, 5))
+  // In one go: a driver needs the address, the rest is read once.
+  const access = joined(
+    [
+      labelled(words.entrance, f.line('entrance')),
+      labelled(words.security, sentences([f.line('securityRule'), f.said('securityMinutes', minutes)])),
+      labelled(words.directions, f.line('directions')),
+      labelled(words.contact, f.line('contact')),
+      labelled(
+        words.coordinates,
+        joined([f.said('latitude', degrees(venue.latitude)), f.said('longitude', degrees(venue.longitude))]),
+      ),
+    ],
+    '   ',
+  )
   return [
-    ...paragraph('body', joined([f.line('address'), f.line('city'), f.line('room')])),
-    ...detail(words.entrance, f.line('entrance')),
-    ...detail(words.security, sentences([f.line('securityRule'), f.said('securityMinutes', minutes)])),
-    ...detail(words.directions, f.line('directions')),
-    ...detail(words.contact, f.line('contact')),
-    ...detail(
-      words.coordinates,
-      joined([f.said('latitude', degrees(venue.latitude)), f.said('longitude', degrees(venue.longitude))]),
-    ),
+    ...paragraph('tableRow', joined([f.line('address'), f.line('city'), f.line('room'), f.said('seats', seats)])),
+    ...paragraph('small', access),
     ...framedPicture(context, venue.picture, { width: 334.5, height: 165, fit: 'inside', optional: true }),
   ]
 }

@@ -64,7 +64,7 @@ function numbered(at: number, side: Inlines, body: readonly Block[]): readonly B
 function objective(context: Context, record: Objective, at: number): readonly Block[] {
   const { words } = context
   const fields = fieldsOf(context, 'objectives', record)
-  return numbered(at, delegateName(context, record.owner, 'full'), [
+  return numbered(at, delegateName(context, record.owner, 'initial'), [
     ...paragraph('point', emboldened(fields.line('text'))),
     ...paragraph('body', labelledLine(words.objectives.success, fields.line('successTest'))),
     ...paragraph('body', labelledLine(words.objectives.result, fields.line('result'))),
@@ -83,7 +83,7 @@ function message(context: Context, record: Message, at: number): readonly Block[
     const fact = find(context.trip, 'facts', id)
     return fact ? [sentence(factWords(context, fact))] : []
   })
-  return numbered(at, delegateName(context, record.owner, 'full'), [
+  return numbered(at, delegateName(context, record.owner, 'initial'), [
     ...paragraph('point', fields.line('text')),
     ...paragraph('body', labelledLine(words.objectives.success, fields.line('successTest'))),
     ...paragraph('small', labelledLine(words.objectives.carriedBy, joined(carriers))),
@@ -135,8 +135,7 @@ function riskRow(context: Context, risk: Risk): readonly Block[] {
   const body = lines([
     opened(fields.line('title'), sentence(fields.line('text'))),
     labelledLine(words.overview.plan, sentence(fields.line('plan'))),
-    labelledLine(words.objectives.owner, delegateName(context, risk.owner, 'full')),
-    joined(where),
+    joined([labelledLine(words.objectives.owner, delegateName(context, risk.owner, 'full')), joined(where)], '  ·  '),
   ])
   return row(fields.said('likelihood', words.likelihood[risk.likelihood]), body, { whole: true })
 }

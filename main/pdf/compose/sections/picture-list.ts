@@ -17,15 +17,17 @@ function fileTable(context: Context): readonly Block[] {
   return tableOf(
     list(context.trip, 'mediaItems').map((item) => fieldsOf(context, 'mediaItems', item)),
     [
-      { head: words.picture, width: 'rest', cell: (f) => f.line('alt') },
-      { head: words.credit, width: 120, cell: (f) => f.line('credit') },
-      { head: words.file, width: 118, cell: (f) => fileFacts(context, f.record) },
+      { head: words.picture, width: 'rest', cell: (f) => small(f.line('alt')) },
+      { head: words.credit, width: 98, cell: (f) => small(f.line('credit')) },
+      { head: words.file, width: 116, cell: (f) => small(fileFacts(context, f.record)) },
       // Enough of the name to tell files apart.
-      { head: words.checksum, width: 66, cell: (f) => f.said('sha256', f.record.sha256.slice(0, 10)) },
+      { head: words.checksum, width: 58, cell: (f) => small(f.said('sha256', f.record.sha256.slice(0, 10))) },
     ],
-    { summary: words.pictures, origin: (f) => f.origin() },
+    { rowHeight: 15, summary: words.pictures, origin: (f) => f.origin() },
   )
 }
+
+const small = (inlines: Inlines) => paragraph('small', inlines)
 
 /** `JPEG, 480 × 600, 52 kB`. */
 function fileFacts(context: Context, item: MediaItem): Inlines {

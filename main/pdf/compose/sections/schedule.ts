@@ -6,7 +6,7 @@ import type { Unit } from '../../blocks.ts'
 import { type Context, target } from '../context.ts'
 import { text } from '../inlines.ts'
 import { tripCode, unit } from '../units.ts'
-import { dayFacts } from './day-facts.ts'
+import { dayFacts, saysDress } from './day-facts.ts'
 import { agendaTable } from './day-table.ts'
 
 /** So many days without anything on them are a mistake in the dates, not a programme. */
@@ -23,7 +23,7 @@ export function composeSchedule(context: Context): readonly Unit[] {
 function dayUnit(context: Context, day: Day): Unit {
   const { words, language } = context
   const short = weekdayDayMonth(day.date, language)
-  const table = agendaTable(context, day.items, day.zone)
+  const table = agendaTable(context, day.items, { zone: day.zone, dress: !saysDress(day) })
   return unit(context, {
     id: target('day', day.date),
     outline: { title: capital(short), level: 2 },
@@ -61,7 +61,7 @@ function unplaced(context: Context): readonly Unit[] {
       head: headOf(context, title),
       blocks: [
         { kind: 'opening', key: { kind: 'text', text: context.section.number }, title: text(title), subtitles: [] },
-        ...agendaTable(context, items, context.zone),
+        ...agendaTable(context, items, { zone: context.zone, dress: true }),
       ],
     }),
   ]

@@ -64,10 +64,12 @@ function responsible(context: Context, f: Fields<'topicPapers'>): Inlines {
   const { topic: words } = context.words
   const { clearedOn } = f.record
   const on = clearedOn === undefined ? '' : dayMonthYear(clearedOn, context.language)
+  const budget = f.record.pageBudget === undefined ? '' : context.words.general.pages(f.record.pageBudget)
   return joined(
     [
       joined([nonEmpty(words.owner, delegateName(context, f.record.owner, 'initial'))], ' '),
       joined([around(words.cleared, f.line('clearedBy')), f.said('clearedOn', on)]),
+      nonEmpty(words.pageBudget, f.said('pageBudget', budget)),
     ],
     '  ·  ',
   )
@@ -82,7 +84,6 @@ function body(context: Context, f: Fields<'topicPapers'>, topic: Topic | undefin
   const facts = paper.keyFacts.flatMap((id) => find(context.trip, 'facts', id) ?? [])
   const points = paper.points.flatMap((id) => find(context.trip, 'talkingPoints', id) ?? [])
   const note = (field: 'objective' | 'points') => ({ note: fieldMark(context, 'topicPapers', paper, field) })
-  const budget = paper.pageBudget === undefined ? '' : context.words.general.pages(paper.pageBudget)
   return [
     ...(topic ? row(words.summary, fieldsOf(context, 'topics', topic).line('summary')) : []),
     ...row(words.objective, f.prose('objective'), note('objective')),
@@ -104,10 +105,6 @@ function body(context: Context, f: Fields<'topicPapers'>, topic: Topic | undefin
     ...row(words.background, f.prose('background')),
     ...row(words.sources, lines(sources(context, f)), { style: 'tableRow', ruleAbove: 'hair' }),
     ...row(words.usedIn, usedIn(context, paper.topic), { style: 'tableRow' }),
-    ...row(words.pageBudget, f.said('pageBudget', budget), {
-      style: 'tableRow',
-      note: fieldMark(context, 'topicPapers', paper, 'pageBudget'),
-    }),
   ]
 }
 

@@ -13,8 +13,7 @@ export function venueLines(context: Context, id: string | undefined): readonly B
   const f = fieldsOf(context, 'venues', venue)
   const minutes = venue.securityMinutes
   const words = minutes === undefined ? '' : context.words.logistics.minutes(minutes)
-  return [
-    ...paragraph('body', joined([venueName(context, id), f.line('address'), f.line('city'), f.line('room')])),
-    ...paragraph('tableRow', sentences([f.line('entrance'), f.line('securityRule'), f.said('securityMinutes', words)])),
-  ]
+  const place = joined([venueName(context, id), f.line('address'), f.line('city'), f.line('room')])
+  const access = [f.line('entrance'), f.line('securityRule'), f.said('securityMinutes', words)]
+  return paragraph('tableRow', sentences([place, ...access]))
 }
