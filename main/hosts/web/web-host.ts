@@ -43,7 +43,7 @@ export type WebHost = Readonly<{
  * browser and other programs of the same account can read the page.
  */
 export async function startWebHost(setup: WebHostSetup): Promise<WebHost> {
-  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 60_000 })
+  const server = createServer(limits)
   // One more than is let through, so that the guard can tell; Node drops the rest.
   server.maxHeadersCount = 101
   server.maxConnections = 50
@@ -96,6 +96,14 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (socket.writable) socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   else socket.destroy()
 }
+
+/** Bytes and milliseconds. Node looks for late ones only every 30 s unless told. */
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2000,
+} as const
 
 type House = WebHostSetup &
   Readonly<{

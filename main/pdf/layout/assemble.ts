@@ -6,7 +6,7 @@ import { createFurniture, leftOf } from './furniture.ts'
 import { numberPages, type PageMap } from './numbering.ts'
 import { fillSlots } from './slots.ts'
 
-export type AssembleTools = Readonly<{
+type AssembleTools = Readonly<{
   shaper: Shaper
   styles: Readonly<Record<StyleName, Style>>
   geometry: PageGeometry

@@ -8,7 +8,7 @@ import type { Hyphenators } from './paragraph/hyphenation.ts'
 import type { WordCache } from './paragraph/word-table.ts'
 import { sameValue } from './same-value.ts'
 
-export type LayoutTools = Readonly<{
+type LayoutTools = Readonly<{
   shaper: Shaper
   pictures: PictureSizes
   /** Of the languages the book is in; see `loadHyphenators`. Without them nothing is divided. */

@@ -26,7 +26,7 @@ export const createFlow = (tight = false): Flow => ({
   tight,
 })
 
-export type Joint = Readonly<{
+type Joint = Readonly<{
   top: Kind
   bottom?: Kind
   /** Room above in points instead of the usual. */

@@ -5,7 +5,7 @@ import { bottomOfItem } from './item-extent.ts'
 import { type MovableItem, movedMarks, moveItems, type Strip } from './strip.ts'
 
 /** A strip with its top from the top of the page's text block. */
-export type Placed = Readonly<{ strip: Strip; y: number }>
+type Placed = Readonly<{ strip: Strip; y: number }>
 /** One page: what stands on it, from top to bottom. */
 export type FilledPage = Readonly<{
   placed: readonly Placed[]

@@ -40,4 +40,4 @@ export type Place = Readonly<{
   whole?: boolean
 }>
 
-export type LayInto = (setting: Setting, flow: Flow, blocks: readonly Block[], place: Place) => void
+type LayInto = (setting: Setting, flow: Flow, blocks: readonly Block[], place: Place) => void

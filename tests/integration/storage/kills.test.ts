@@ -67,7 +67,7 @@ async function killAHundredTimes(folder: string, shard: number): Promise<void> {
   must(await first.close())
   let kept = 0
   for (let kill = 0; kill < 100; kill++) {
-    const life = await runAndKill(file, [place, id], 1 + ((kill * 7 + shard) % 7))
+    const life = await runAndKill(file, [place, id], 1 + ((kill * 5 + shard) % 7))
     // One edit may have been on the disk before it was said to be.
     expect({ kill, ...life, kept }).toEqual({ kill, ...life, kept: Math.min(life.opened, kept) })
     expect(life.opened).toBeLessThanOrEqual(kept + 1)
@@ -88,5 +88,5 @@ async function killAHundredTimes(folder: string, shard: number): Promise<void> {
     must(await library.close())
     kept = found
   }
-  expect(kept).toBeGreaterThan(300)
+  expect(kept).toBeGreaterThan(200)
 }

@@ -14,7 +14,7 @@ export type Canvas = Readonly<{
   items: MovableItem[]
 }>
 
-export type ChartText = Readonly<{
+type ChartText = Readonly<{
   text: string
   /** Left edge, right edge or middle, as `align` says. */
   x: number

@@ -13,7 +13,8 @@ export function layChart(setting: Setting, flow: Flow, block: ChartBlock, place:
   if (block.rows.length === 0) return
   const tag = setting.tags.add('Figure', place.tag, { alt: block.alt })
   const canvas: Canvas = { setting, x: place.x, width: place.width, tag, language: place.language, items: [] }
-  const height = charts[block.chart](canvas, block)
+  const rows = block.rows.map((row) => ({ ...row, values: row.values.map(known) }))
+  const height = charts[block.chart](canvas, { ...block, rows })
   const strip = stripOf(canvas.items, height, 0)
   strip.marks = [{ kind: 'figure', tag, x: place.x, y: 0, width: place.width, height }]
   const origin = block.origin ?? place.origin
@@ -21,6 +22,9 @@ export function layChart(setting: Setting, flow: Flow, block: ChartBlock, place:
     if (item.kind === 'line' && origin) item.runs = item.runs.map((run) => ({ ...run, origin }))
   addStrips(flow, [strip], { top: 'figure', keepWithNext: true })
 }
+
+/** What is no number is a gap. */
+const known = (value: number | null) => (Number.isFinite(value) ? value : null)
 
 const charts: Readonly<Record<ChartBlock['chart'], (canvas: Canvas, block: ChartBlock) => number>> = {
   line: lineChart,

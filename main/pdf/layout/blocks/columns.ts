@@ -24,7 +24,7 @@ export function layColumns(setting: Setting, flow: Flow, block: ColumnsBlock, ou
 }
 
 /** Columns as strips between their common cuts. What has none may be torn by line when it is taller than half a page. */
-export function combine(columns: readonly (readonly Strip[])[]): readonly Strip[] {
+function combine(columns: readonly (readonly Strip[])[]): readonly Strip[] {
   const tops = columns.map(topsOf)
   const height = Math.max(0, ...columns.map((strips, index) => bottomOf(strips, tops[index] ?? [])))
   if (height <= wholeUpTo) return whole(columns)

@@ -28,13 +28,13 @@ export function layLabelled(setting: Setting, flow: Flow, block: LabelledBlock, 
   const { label, textStart } = setting.geometry
   const folded = place.width < narrowest
   const labelPlace = { ...place, width: folded ? place.width : label }
-  const side = laySide(setting, block, labelPlace)
   const bodyPlace = folded ? place : { ...place, x: place.x + textStart, width: place.width - textStart }
   const parts = partsOf(setting, block, place)
+  const side = laySide(setting, block, { ...labelPlace, tag: parts.body })
   const end = layEnd(setting, block, labelPlace, parts.number)
   const body = layColumn(setting, block.body, { ...bodyPlace, tag: parts.body, whole: place.whole === true })
   const strips = folded
-    ? [...side.strips, ...body]
+    ? [...end, ...side.strips, ...body]
     : joinColumns(setting, block, { side: side.strips, end, body, place })
   addStrips(flow, underRule(strips, block, place), {
     top: 'row',

@@ -3,7 +3,7 @@ import type { TableBlock } from '../../blocks.ts'
 export type Column = Readonly<{ x: number; width: number; align: 'left' | 'right' | 'decimal' }>
 
 /** Between columns, in points. */
-export const columnGap = 9
+const columnGap = 9
 /** Room beside the text of the day's table: for the bar of a meeting, and at the right edge. */
 const agendaInsets = { left: 9, right: 6 }
 /** A column that takes the rest has at least this much, in points. */

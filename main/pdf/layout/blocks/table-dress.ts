@@ -38,7 +38,7 @@ export function rowHeightFor({ dress, rowHeight }: TableBlock, content: number):
   return rowHeight > plainRow ? content + openRoom : content
 }
 
-export type RowEdges = Readonly<{ x: number; width: number; height: number; isLast: boolean; isJoined: boolean }>
+type RowEdges = Readonly<{ x: number; width: number; height: number; isLast: boolean; isJoined: boolean }>
 
 /** What lies behind the text of a row: the tint and bar of a meeting. The rule above is drawn again over the tint. */
 export function rowGround(

@@ -14,7 +14,7 @@ export type SetRow = {
   height: number
 }
 
-export type RowTags = Readonly<{ body: number; isOpenContents: boolean }>
+type RowTags = Readonly<{ body: number; isOpenContents: boolean }>
 
 export function setRow(
   setting: Setting,

@@ -116,7 +116,7 @@ function balance(atoms: Atoms, lines: LineEnds, part: Part): void {
  * Every line costs a little, a hyphen more, a last line shorter than a fifth of the measure as well; one of a single
  * short word so much that others give way.
  */
-const costs = { line: 0.02, hyphen: 0.08, inside: 0.01, lonely: 0.5, short: 0.05, shrink: 0.3 }
+const costs = { line: 0.02, hyphen: 0.03, inside: 0.01, lonely: 0.5, short: 0.05, shrink: 0.3 }
 const lonelyLetters = 8
 
 const best: number[] = []

@@ -10,9 +10,9 @@ import type { Hyphenate } from './hyphenation.ts'
 import { isClean, sanitise } from './sanitise.ts'
 import { shapeWord, widthOf, widthOfText } from './shape-words.ts'
 import { splitToken } from './split-token.ts'
-import { findWordIn } from './word-table.ts'
+import { findWord } from './word-table.ts'
 
-export type Fill = Readonly<{
+type Fill = Readonly<{
   inlines: Inlines
   /** One for each inline; a break has that of its neighbour. */
   dresses: readonly (Dress | undefined)[]
@@ -81,12 +81,11 @@ function fillText(state: Filling, raw: string, dress: Dress): void {
 
 /** The usual word: letters and signs of one font, narrower than the line. */
 function pushPlain(state: Filling, text: string, from: number, to: number, dress: Dress): void {
-  const words = findWordIn(dress.words, text, from, to)
-  const first = words[0]
-  if (first !== undefined && words.length === 1) {
-    const width = widthOf(dress, first)
+  const word = findWord(dress.words, text, from, to)
+  if (word !== undefined) {
+    const width = widthOf(dress, word)
     if (width <= state.fill.measure) {
-      push(state, first, undefined, dress, width)
+      push(state, word, undefined, dress, width)
       return
     }
   }
@@ -105,7 +104,7 @@ function pushBlanks(state: Filling, text: string, start: number, dress: Dress): 
   const { gap } = state
   if (gap === forced || state.atoms.count === 0) return end - 1
   if (gap !== spaced && gap !== fixed && end === start + 1 && text.charCodeAt(start) === 0x20)
-    state.spaceWord = findWordIn(dress.words, ' ', 0, 1)[0]
+    state.spaceWord = findWord(dress.words, ' ', 0, 1)
   else state.spaceWord = shapeWord(dress, `${state.spaceWord?.text ?? ''}${tidy(text, start, end)}`)[0]
   state.gap = breaks || gap === spaced ? spaced : fixed
   state.spaceDress = dress

@@ -21,7 +21,7 @@ export function forceBreak(dress: Dress, text: string, measure: number): readonl
 }
 
 /** Letters with their marks; joiners and variation selectors hold their neighbours. */
-export function graphemes(text: string): readonly string[] {
+function graphemes(text: string): readonly string[] {
   const found: string[] = []
   let joins = false
   for (const character of text) {

@@ -4,12 +4,9 @@ export type Hyphenate = (word: string) => readonly number[]
 /** By the first part of a language: es. A language that is not loaded is not hyphenated. */
 export type Hyphenators = Readonly<Partial<Record<string, Hyphenate>>>
 
-/** English is divided in justified text only; the others in running text. */
-export const hyphenated = ['en', 'es', 'fr', 'pt'] as const
-
 /** Letters that stay together at least: before the hyphen and after it. */
 const least = { before: 4, after: 3 }
-export const shortestHyphenated = least.before + least.after
+const shortestHyphenated = least.before + least.after
 
 /** The patterns of the languages a book is in, loaded once. */
 export async function loadHyphenators(languages: readonly string[]): Promise<Hyphenators> {
@@ -23,6 +20,7 @@ export async function loadHyphenators(languages: readonly string[]): Promise<Hyp
   return Object.fromEntries(loaded.flat())
 }
 
+/** English is divided in justified text only; the others in running text. */
 const loaders: Readonly<Record<string, () => Promise<typeof import('hyphen/es/index.js')>>> = {
   en: () => import('hyphen/en/index.js'),
   es: () => import('hyphen/es/index.js'),
@@ -35,7 +33,7 @@ export const baseLanguage = (language: string): string => language.slice(0, 2).t
 const mark = '\u00ad'
 
 /** Names keep whole, and so does whatever is not letters alone. */
-export function hyphenateWith(divide: (word: string, options: { hyphenChar: string }) => string): Hyphenate {
+function hyphenateWith(divide: (word: string, options: { hyphenChar: string }) => string): Hyphenate {
   const known = new Map<string, readonly number[]>()
   return (word) => {
     const before = known.get(word)

@@ -11,7 +11,7 @@ import { fillAtoms } from './fill-atoms.ts'
 import { baseLanguage, type Hyphenate } from './hyphenation.ts'
 import { type LinePlace, setLine } from './set-line.ts'
 
-export type ParagraphText = Readonly<{
+type ParagraphText = Readonly<{
   style: Style
   inlines: Inlines
   x: number
@@ -43,6 +43,7 @@ const least = 8
 
 const atoms: Atoms = createAtoms()
 const lines: LineEnds = { count: 0, ends: [] }
+const setItems: MovableItem[] = []
 
 export function setParagraph(setting: Setting, text: ParagraphText): SetParagraph {
   const { inlines, language, align = 'left' } = text
@@ -64,7 +65,6 @@ export function setParagraph(setting: Setting, text: ParagraphText): SetParagrap
 function setLines({ style, x, align = 'left' }: ParagraphText, measure: number, first: number): SetParagraph {
   const directions = atoms.isBidirectional ? directionsOf(atoms) : undefined
   const side = align === 'right' || (directions?.isRightToLeft && align === 'left') ? 'right' : 'left'
-  const items: MovableItem[] = []
   const ends: number[] = []
   const place: LinePlace = { x, y: style.first, measure: first, align: side, justify: false, directions }
   let from = 0
@@ -74,13 +74,15 @@ function setLines({ style, x, align = 'left' }: ParagraphText, measure: number, 
     const natural = widthBetween(atoms, from, to)
     if (natural > width) width = natural
     place.justify = align === 'justify' && !isLast(line, to)
-    setLine(atoms, from, to, place, items)
-    ends.push(items.length)
+    setLine(atoms, from, to, place, setItems)
+    if (lines.count !== 1) ends.push(setItems.length)
     place.y += style.lead
     place.measure = measure
     from = to
   }
-  return { items, ends, width }
+  const items = setItems.slice()
+  setItems.length = 0
+  return { items, ends: lines.count === 1 ? [items.length] : ends, width }
 }
 
 /** Width of words on one line, in points. They are only measured: no element of the structure comes of it. */

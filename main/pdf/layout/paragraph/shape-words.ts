@@ -1,8 +1,8 @@
 import type { ShapedWord } from '../../pages.ts'
 import type { Dress } from './dress.ts'
-import { findWord } from './word-table.ts'
+import { findWords } from './word-table.ts'
 
-export const shapeWord = (dress: Dress, text: string): readonly ShapedWord[] => findWord(dress.words, text)
+export const shapeWord = (dress: Dress, text: string): readonly ShapedWord[] => findWords(dress.words, text)
 
 /** In points, with the room added between letters. */
 export function widthOf(dress: Dress, word: ShapedWord): number {

@@ -57,7 +57,7 @@ describe('an agency profile', () => {
     const [, opening] = unitOf(staff, 'agency:anam').blocks
     expect(opening).toMatchObject({ kind: 'opening', key: { kind: 'text', text: 'ANAM' } })
     expect(wordsOf([opening].flatMap((block) => block ?? []))).toBe(
-      'National Customs Agency of MexicoAgencia Nacional de Aduanas de MéxicoRegulator  ·  Ministry of FinanceVerified 15 January 2024',
+      'National Customs Agency of MexicoAgencia Nacional de Aduanas de MéxicoRegulator  ·  Ministry of Finance  ·  Verified 15 January 2024',
     )
   })
 
@@ -81,7 +81,7 @@ describe('an agency profile', () => {
 
   it('lists what companies wait for there, and begins a sheet of its own', () => {
     const unit = unitOf(staff, 'agency:anam')
-    expect(wordsOf(unit.blocks)).toContain('Kestrel Lane Freight\nSecond inspections, open since August 2023')
+    expect(wordsOf(unit.blocks)).toContain('Kestrel Lane Freight\nSecond inspections\nAug 2023')
     expect(unit).toMatchObject({ ownSheet: true, head: 'ANAM' })
   })
 

@@ -47,7 +47,7 @@ describe('a day', () => {
     const facts = unitOf(bookOf(smallTrip), 'day:2024-01-23').blocks.find((block) => block.kind === 'columns')
     expect(facts && wordsOf([facts]).split('\n')).toEqual([
       'Leads',
-      'Caroline Whitfield / Robert Haldane (IMPI)',
+      'Caroline Whitfield / Haldane (IMPI)',
       'Dress',
       'Business / Reception: Dark suit',
       'Day officer',

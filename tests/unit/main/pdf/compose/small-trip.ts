@@ -56,7 +56,9 @@ export const wordsOf = (blocks: readonly Block[]): string =>
     .filter((words) => words !== '')
     .join('\n')
 
-const inlineWords = (inline: Inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' / ' : '#')
+/** Where a line may not be broken is layout's matter: a no-break space reads as a space. */
+const inlineWords = (inline: Inline) =>
+  inline.kind === 'text' ? inline.text.replaceAll('\u00a0', ' ') : inline.kind === 'break' ? ' / ' : '#'
 
 const timed = (start: string, end: string) => ({
   kind: 'timed',
