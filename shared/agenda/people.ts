@@ -10,7 +10,8 @@ export type Attendee<P> = Readonly<{ attendance: Attendance; person: P }>
 
 /**
  * Who is in the room: ours, the lead first, then those who have a part, then the others by precedence; theirs by
- * precedence. `everybody` when nobody of ours is listed: the item is then for the whole delegation.
+ * precedence; whoever was put in a place by hand stands there, before all others. `everybody` when nobody of ours is
+ * listed: the item is then for the whole delegation.
  */
 export function peopleOf(
   trip: Trip,
@@ -24,8 +25,8 @@ export function peopleOf(
     if (delegate && attendance.side === 'ours') ours.push({ attendance, person: delegate })
     else if (official) theirs.push({ attendance, person: official })
   }
-  ours.sort((a, b) => part(item, a) - part(item, b) || compareDelegates(a.person, b.person))
-  theirs.sort((a, b) => compareOfficials(a.person, b.person))
+  ours.sort((a, b) => byHand(a, b) || part(item, a) - part(item, b) || compareDelegates(a.person, b.person))
+  theirs.sort((a, b) => byHand(a, b) || compareOfficials(a.person, b.person))
   return { ours, theirs, everybody: ours.length === 0 }
 }
 
@@ -67,6 +68,9 @@ const meetingKinds: ReadonlySet<AgendaItem['kind']> = new Set(['bilateral', 'ple
 const otherKinds: ReadonlySet<AgendaItem['kind']> = new Set(['meal', 'reception', 'transfer', 'internal', 'free'])
 
 const parts = ['lead', 'speaks', 'notes', 'followUp', 'time', 'interprets', 'attends', 'observes'] as const
+
+const byHand = (a: Attendee<unknown>, b: Attendee<unknown>) =>
+  (a.attendance.place ?? Number.MAX_SAFE_INTEGER) - (b.attendance.place ?? Number.MAX_SAFE_INTEGER)
 
 const part = (item: AgendaItem, attendee: Attendee<Delegate>) =>
   item.lead === attendee.person.id ? -1 : parts.indexOf(attendee.attendance.role)

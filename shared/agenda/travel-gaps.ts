@@ -57,7 +57,8 @@ function judge(
 
 const known = new WeakMap<object, ReadonlyMap<string, number>>()
 
-function travelMinutes(trip: Trip): ReadonlyMap<string, number> {
+/** Minutes by `from to`, ids of venues; read the other way round where only that is known. */
+export function travelMinutes(trip: Trip): ReadonlyMap<string, number> {
   const minutes = known.get(trip.travelTimes)
   if (minutes) return minutes
   const fresh = new Map(

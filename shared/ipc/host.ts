@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { menu } from './menu.ts'
-import { fileKey, nothing, type RequestGroup } from './request-group.ts'
+import { fileKey, nothing, type RequestGroup, tripKey } from './request-group.ts'
 
 /** What the page must know of the program that carries it, and what only that program can do. */
 export const hostRequests = {
@@ -12,6 +12,8 @@ export const hostRequests = {
       platform: z.enum(['windows', 'mac', 'linux']),
       /** `dialog`: offer `host.save`, then `host.show`. `download`: link to `fileUrl(file)`. */
       files: z.enum(['dialog', 'download']),
+      /** A trip that was made for somebody who starts for the first time: the first page opens it. */
+      opens: tripKey.optional(),
     }),
   },
   /** Asks where to and saves there; `saved` is absent when the person thought better of it. Fails with `unavailable` in a browser. */

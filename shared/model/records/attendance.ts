@@ -14,6 +14,8 @@ export const attendance = defineRecord({
     /** What the person does there: speaks on medical devices. */
     note: line(),
     minutes: amount(),
+    /** Where the person stands among those of the side, when set by hand; otherwise role and precedence decide. */
+    place: amount(),
   },
 })
 export type Attendance = RecordOf<typeof attendance>

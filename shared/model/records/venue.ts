@@ -11,6 +11,8 @@ export const venue = defineRecord({
     address: line(),
     city: line(),
     room: line(),
+    /** How many find a place in the room. */
+    seats: amount(),
     entrance: line(),
     securityRule: line(delegationOnly),
     /** Minutes from the door to the room. */
