@@ -39,6 +39,7 @@ export async function build(options: BuildArguments): Promise<number> {
   const book = await buildBook(opened.trip, requestOf(opened.trip, options), {
     fonts,
     media: opened.media,
+    once: true,
     readAnnex: readAnnexApart,
     now: () => performance.now(),
     progress: (phase) => sayWhenSlow(phase, performance.now() - started),

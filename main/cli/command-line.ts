@@ -3,6 +3,7 @@ import { UserError } from '../../shared/errors.ts'
 import { sectionCodes } from '../../shared/model/records/book-setup.ts'
 import type { BuildArguments } from './build.ts'
 import { info } from './info.ts'
+import { keepYoungSmall } from './keep-young-small.ts'
 import { newTrip } from './new-trip.ts'
 import { schema } from './schema.ts'
 import type { ServeArguments } from './serve.ts'
@@ -36,6 +37,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .option('--report <report.json>', 'where every record stands, and what was found')
     .option('--strict', 'exit 1 when an error was found')
     .action(async (trip: string, options: Omit<BuildArguments, 'trip'>) => {
+      keepYoungSmall()
       // The engine is large; only this command needs it.
       const { build } = await import('./build.ts')
       code = await build({ ...options, trip })
@@ -65,6 +67,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .option('--library <folder>', 'the library; your own unless said')
     .option('--port <number>', 'the port; any that is free unless said')
     .option('--no-open', 'print the one-time address instead of opening the browser')
+    .option('--first-sample', 'begin an empty library with a copy of the sample, and open it')
     .action(async (options: ServeArguments) => {
       // Only this command needs the library, the host and what they bring.
       const { serve } = await import('./serve.ts')

@@ -4,6 +4,7 @@ import { type PageFiles, readPageFiles } from '../hosts/page-files.ts'
 import { openInBrowser, openThroughFile } from '../hosts/web/launch-file.ts'
 import { serveLibrary } from '../hosts/web/serve-library.ts'
 import { browserDesk } from '../services/desk.ts'
+import { firstSample } from '../services/samples.ts'
 import { defaultLibrary, runtimeFolder, surroundings } from '../storage/places.ts'
 import { version } from '../version.ts'
 import { childProcesses } from '../workers/start-child.ts'
@@ -11,7 +12,7 @@ import { pageFolder, workerFile } from './find-parts.ts'
 import { assetsFolder } from './find-trip.ts'
 
 /** Options of `attache serve` as the user gave them. */
-export type ServeArguments = Readonly<{ library?: string; port?: string; open: boolean }>
+export type ServeArguments = Readonly<{ library?: string; port?: string; open: boolean; firstSample?: boolean }>
 
 /** Serves the page to a browser of this computer until its last page has gone or the process is told to end. */
 export async function serve(
@@ -25,6 +26,7 @@ export async function serve(
     core: {
       library: resolve(options.library ?? defaultLibrary(surroundings())),
       samples: join(assets, 'samples'),
+      ...(options.firstSample && { firstSample }),
       startWorker: childProcesses(workerFile(), join(assets, 'fonts')),
       desk: browserDesk(version, process.platform),
       report,

@@ -23,7 +23,7 @@ export function contentSecurityPolicy(connect: readonly string[] = []): string {
 }
 
 /** The one style element that react-aria writes itself; tied to its version. */
-const styleHashes: readonly string[] = []
+const styleHashes: readonly string[] = ["'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"]
 
 /** `attache`: the page's own, for the address of its worker. The other is how ProseMirror reads what is pasted. */
 const trustedTypes = ['attache', 'ProseMirrorClipboard']

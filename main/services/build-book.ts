@@ -56,6 +56,8 @@ export type BookTools = Readonly<{
   readAnnex?: ReadAnnex
   /** What was kept of the last time the same book was built: then only what changed is set again. */
   cache?: BookCache
+  /** The book is built this once: nothing is kept of it, so that what was written is let go of. */
+  once?: boolean
   progress?: (phase: BookPhase) => void
 }>
 /** Laid-out units and written pages. `freshLayout` forgets what was laid out before. */
@@ -129,9 +131,10 @@ export async function buildBook(trip: Trip, request: BookRequest, tools: BookToo
   clock.begin('write')
   const chunks = writeBook(laid, {
     fonts: tools.fonts,
-    cache: cache.written,
+    ...(tools.once ? {} : { cache: cache.written }),
     picture: async (name) => annexes?.forms.get(name) ?? readPicture(tools.media, name),
     date: new Date(at),
+    isAccessible: true,
     identity: `${find(trip, 'trips', tripId)?.code ?? ''} ${request.reader.edition} ${request.reader.delegate ?? ''}`,
   })
   return {

@@ -4,6 +4,9 @@ import { UserError } from '../../shared/errors.ts'
 import { openTrip } from '../storage/open-trip.ts'
 import { tripInfo } from './trip-info.ts'
 
+/** What an empty library may begin with. */
+export const firstSample = 'mexico-2024'
+
 /** The trips that come with the program. */
 export type Samples = Readonly<{
   list(): Promise<readonly Readonly<{ name: string; title: string }>[]>

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { buildDesktop } from './build-desktop.ts'
-import { top } from './run.ts'
+import { run, top } from './run.ts'
 import { unusedParts } from './unused-parts.ts'
 
 /** The page as Vite builds it. */
@@ -12,8 +11,17 @@ const pageFolder = join(top, 'dist', 'page')
 /** Where the finished command line stands; its assets lie beside it. */
 export const commandLineFolder = join(top, 'dist', 'cli')
 
-/** Bundles the command line, and the worker it starts, into one file each. sharp is native and stays a package of its own. */
+/** The page first: the command line and the desktop program carry it. */
 export async function build(): Promise<number> {
+  const code = await run('vite', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'], top)
+  if (code !== 0) return code
+  await buildCommandLine()
+  await buildDesktop(pageFolder)
+  return 0
+}
+
+/** Bundles the command line, and the worker it starts, into one file each. sharp is native and stays a package of its own. */
+async function buildCommandLine(): Promise<void> {
   await rm(commandLineFolder, { recursive: true, force: true })
   await mkdir(commandLineFolder, { recursive: true })
   await bundle({
@@ -42,7 +50,5 @@ export async function build(): Promise<number> {
     await cp(join(top, 'assets', folder), join(commandLineFolder, 'assets', folder), { recursive: true })
   }
   await cp(join(top, 'assets', 'trip.schema.json'), join(commandLineFolder, 'assets', 'trip.schema.json'))
-  // Around no page there is no window.
-  if (existsSync(join(pageFolder, 'index.html'))) await buildDesktop(pageFolder)
-  return 0
+  await cp(pageFolder, join(commandLineFolder, 'page'), { recursive: true })
 }

@@ -5,7 +5,7 @@ import { inOrder, run, top } from './run.ts'
 
 const books = [
   { file: 'mexico-2024-staff.pdf', args: ['--edition', 'staff'] },
-  { file: 'mexico-2024-delegate.pdf', args: ['--edition', 'delegate'] },
+  { file: 'mexico-2024-delegate.pdf', args: ['--edition', 'delegate', '--for', 'Isaac Boateng'] },
   { file: 'mexico-2024-leave-behind.pdf', args: ['--edition', 'leave-behind'] },
 ] as const
 

@@ -1,29 +1,21 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { top } from './run.ts'
-import { sampleBooks } from './sample-books.ts'
+import { build, commandLineFolder } from './build.ts'
+import { run } from './run.ts'
+import { startElectron } from './start-electron.ts'
 
-/** Builds the sample's books and opens the staff book; without a screen it says where the book is. */
-export async function startApp(): Promise<number> {
-  const code = await sampleBooks()
+/** Builds Attaché and opens it: in a window of its own, or in the browser where that cannot be had. The first time with the sample. */
+export async function startApp(args: readonly string[]): Promise<number> {
+  const code = await build()
   if (code !== 0) return code
-  const book = join(top, 'out', 'mexico-2024-staff.pdf')
-  process.stdout.write(`The staff book of the sample trip is ${book}\n`)
-  if (hasScreen()) open(book)
-  return 0
+  const desktop = await startElectron(['--first-sample', ...args])
+  if (desktop !== undefined) return desktop
+  const rest = args.filter((arg) => arg !== '--desktop')
+  // Without a screen nothing can open the page: its address is printed for whoever has one.
+  const how = hasScreen() || rest.includes('--no-open') ? [] : ['--no-open']
+  const command = join(commandLineFolder, 'attache.js')
+  return run(process.execPath, [command, 'serve', '--first-sample', ...how, ...rest])
 }
 
 const hasScreen = () =>
   process.env['CI'] === undefined &&
-  (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
-
-function open(file: string): void {
-  const [command, args] =
-    process.platform === 'win32'
-      ? (['cmd', ['/c', 'start', '', file]] as const)
-      : ([process.platform === 'darwin' ? 'open' : 'xdg-open', [file]] as const)
-  // A system without a viewer is no failure: where the book is has been said.
-  spawn(command, args, { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref()
-}
+  (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']))

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-/** Programs that tests of finished PDFs read them with, and the Debian package each comes in. */
+/** Programs that tests read finished PDFs with, the browser they use the page in, and the Debian package of each. */
 const tools = [
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'qpdf', package: 'qpdf' },
+  { program: 'chromium', package: 'chromium' },
 ]
 
-const isThere = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
+export const isThere = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
 
 /** Installs what tests need from the system, where that is possible; otherwise says in one line what will be skipped. */
 export async function installTestTools(): Promise<void> {

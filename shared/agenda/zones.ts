@@ -11,8 +11,19 @@ export function offsetMinutes(zone: string, at: string): number | undefined {
  * Milliseconds of a local time, for comparing moments of different zones. A zone that is not real is read as
  * universal time, so that times in it still compare with each other.
  */
-export const epochOf = (local: string, zone: string): number =>
-  (zoned(local, zone) ?? plain(local).toZonedDateTime('UTC')).epochMilliseconds
+export function epochOf(local: string, zone: string): number {
+  const key = `${zone} ${local}`
+  const answer = epochs.get(key)
+  if (answer !== undefined) return answer
+  const epoch = (zoned(local, zone) ?? plain(local).toZonedDateTime('UTC')).epochMilliseconds
+  if (epochs.size >= mostEpochs) epochs.clear()
+  epochs.set(key, epoch)
+  return epoch
+}
+
+/** A calendar takes long over what is asked for at every sorting of a day. */
+const epochs = new Map<string, number>()
+const mostEpochs = 10_000
 
 /** The local time `2024-01-21T12:00` of an instant; in universal time when the zone is not real. */
 export function localTimeOf(instant: string, zone: string): string {

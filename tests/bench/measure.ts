@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 export type Figures = Readonly<{ milliseconds: number; peakMiB: number }>
-export type Runner = Readonly<{ name: string; script: string; args: readonly string[] }>
+/** `rounds`: runs that count, where fewer than those of the others will do. */
+export type Runner = Readonly<{ name: string; script: string; args: readonly string[]; rounds?: number }>
 
 /** One whole process from start to exit. */
 export async function runOnce({ script, args }: Runner, folder: string): Promise<Figures & { output: string }> {
@@ -47,6 +48,7 @@ export async function inTurn(
   const figures = new Map<string, Figures[]>(runners.map((runner) => [runner.name, []]))
   for (let round = 0; round <= rounds; round += 1) {
     for (const runner of runners) {
+      if (runner.rounds !== undefined && (round === 0 || round > runner.rounds)) continue
       const { milliseconds, peakMiB } = await runOnce(runner, folder)
       if (round > 0) figures.get(runner.name)?.push({ milliseconds, peakMiB })
     }
@@ -56,4 +58,4 @@ export async function inTurn(
 
 /** Median of the ratios of runs made side by side. */
 export const pairedRatio = (a: readonly Figures[], b: readonly Figures[]): number =>
-  median(a.map((figure, index) => figure.milliseconds / (b[index]?.milliseconds ?? Number.NaN)))
+  median(b.map((figure, index) => (a[index]?.milliseconds ?? Number.NaN) / figure.milliseconds))

@@ -19,7 +19,7 @@ async function finished(trip: Trip, cache = createBookCache(fonts)): Promise<{ m
   let bytes = 0
   for await (const chunk of book.chunks) bytes += chunk.length
   if (bytes === 0) throw new Error('no book')
-  return { milliseconds: now() - started, pages: book.report().pages }
+  return { milliseconds: now() - started, pages: book.laid.pages.length }
 }
 
 const full: number[] = []

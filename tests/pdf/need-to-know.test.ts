@@ -30,6 +30,10 @@ function isForbidden(canary: Canary, reader: Reader, whole: Trip): boolean {
   return within?.only === 'self' && !circleOf(reader, whole).has(canary.id)
 }
 
+/** About the file and not the trip; drawn as a link and not set; or in another language, which has a book of its own. */
+const isElsewhere = ({ path }: Canary): boolean =>
+  ['lineage', 'provenance', 'origin'].includes(String(path[0])) || path.at(-1) === 'link' || path.at(-1) === 'es'
+
 async function findIn(reader: Reader, words: readonly string[]): Promise<readonly string[]> {
   const { bytes } = await makeBook(trip, { reader })
   const text = pageTexts(bytes).join('\n').replaceAll(/\s+/g, '')
@@ -41,10 +45,12 @@ async function findIn(reader: Reader, words: readonly string[]): Promise<readonl
 
 describe.skipIf(!hasPdfTools)('need to know', () => {
   it('prints every word of every record that is printed at all in the staff book', async () => {
-    const { bytes, report } = await makeBook(trip, { reader: { edition: 'staff' } })
+    // After the trip, so that what it yielded is printed as well.
+    const { bytes, report } = await makeBook(trip, { reader: { edition: 'staff' }, at: '2099-01-01T00:00:00Z' })
     const text = pageTexts(bytes).join('\n').replaceAll(/\s+/g, '')
     const missing = canaries.filter(
-      ({ word, collection }) => definitionOf(collection).unprinted === undefined && !text.includes(word),
+      (canary) =>
+        definitionOf(canary.collection).unprinted === undefined && !isElsewhere(canary) && !text.includes(canary.word),
     )
     const fields = new Set(missing.map(({ collection, field }) => `${collection}.${field}`))
     expect([...fields]).toEqual([])

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedTrip, openTrip } from '../../main/storage/open-trip.ts'
 import type { Reader } from '../../shared/editions/reader.ts'
 import { list } from '../../shared/model/trip.ts'
+import { accessibilityFaults } from '../fixtures/accessibility.ts'
 import { type MadeBook, makeBook, sampleFolder } from '../fixtures/books.ts'
 import {
   documentInfo,
@@ -51,6 +52,10 @@ describe('the books of the sample trip', () => {
     expect(
       [...codes].filter((code) => ['glyph-missing', 'block-too-tall', 'record-dropped', 'overflow-box'].includes(code)),
     ).toEqual([])
+  })
+
+  it('say that they are accessible, and are: no fault against PDF/UA is found', () => {
+    for (const { bytes } of [staff, delegate, leaveBehind]) expect(accessibilityFaults(bytes)).toEqual([])
   })
 
   it('are the same bytes each time they are made', async () => {

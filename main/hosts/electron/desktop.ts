@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
 import { z } from 'zod'
 import { UserError } from '../../../shared/errors.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
+import { firstSample } from '../../services/samples.ts'
 import { type Core, startCore } from '../../start.ts'
 import { defaultLibrary, surroundings } from '../../storage/places.ts'
 import { version } from '../../version.ts'
@@ -84,6 +85,7 @@ async function open(desktop: Desktop, { faults, opened }: Readonly<{ faults: Fau
   const core = await startCore({
     library: libraryFolder(),
     samples: join(parts, 'assets', 'samples'),
+    ...(app.commandLine.hasSwitch('first-sample') && { firstSample }),
     startWorker: utilityProcesses(join(parts, 'worker.js'), join(parts, 'assets', 'fonts')),
     desk: desktopDesk({
       version,

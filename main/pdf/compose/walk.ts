@@ -25,12 +25,16 @@ export function inlinesOf(block: Block): readonly Inline[] {
 }
 
 /** Names of the places inside these blocks. */
-export function* destinationsIn(blocks: readonly Block[]): Generator<string> {
-  for (const block of everyBlock(blocks)) {
-    if (block.kind === 'destination') yield block.name
-    if (block.kind !== 'table') continue
-    for (const row of block.rows) if (row.destination !== undefined) yield row.destination
+export function destinationsIn(blocks: readonly Block[], names: string[] = []): readonly string[] {
+  for (const block of blocks) {
+    if (block.kind === 'text' || block.kind === 'space') continue
+    if (block.kind === 'destination') names.push(block.name)
+    else if (block.kind === 'table') {
+      for (const row of block.rows) if (row.destination !== undefined) names.push(row.destination)
+    }
+    destinationsIn(within(block), names)
   }
+  return names
 }
 
 function within(block: Block): readonly Block[] {

@@ -2,7 +2,8 @@ import type { Finding } from '../../../shared/errors.ts'
 import type { Book, Unit } from '../blocks.ts'
 import type { LaidBook, LaidUnit, OutlineEntry, Page, Shaper } from '../pages.ts'
 import type { PageGeometry, Style, StyleName } from '../theme.ts'
-import { createFurniture, leftOf } from './furniture.ts'
+import { leftOf } from './furniture.ts'
+import type { createKeptFurniture } from './kept-furniture.ts'
 import { numberPages, type PageMap } from './numbering.ts'
 import { fillSlots } from './slots.ts'
 
@@ -10,6 +11,7 @@ type AssembleTools = Readonly<{
   shaper: Shaper
   styles: Readonly<Record<StyleName, Style>>
   geometry: PageGeometry
+  furniture: ReturnType<typeof createKeptFurniture>
   pageMap?: PageMap | undefined
 }>
 
@@ -22,7 +24,7 @@ export function assemble(book: Book, units: readonly Laid[], tools: AssembleTool
   const starts = new Map(sides.flatMap((side, index) => (side.page === 0 ? [[side.unit, index] as const] : [])))
   const destinations = destinationsOf(units, starts)
   const labels = new Map(destinations.map(({ name, page }) => [name, sides[page]?.label ?? '']))
-  const furnish = createFurniture(book, tools)
+  const furnish = tools.furniture(book, tools)
   const laidOf = new Map(units.map(({ unit, laid }) => [unit, laid]))
   const pages = sides.map((side): Page => {
     const left = leftOf(geometry, side.isRight)

@@ -2,6 +2,7 @@ import type { Book, Unit } from '../blocks.ts'
 import type { LaidBook, LaidUnit, PictureSizes, Shaper } from '../pages.ts'
 import { papers, type Style, type StyleName, stylesOf, type ThemeName } from '../theme.ts'
 import { assemble } from './assemble.ts'
+import { createKeptFurniture } from './kept-furniture.ts'
 import { layOutUnit, type UnitTools } from './lay-out-unit.ts'
 import type { PageMap } from './numbering.ts'
 import type { Hyphenators } from './paragraph/hyphenation.ts'
@@ -26,6 +27,7 @@ export function createLayout({ shaper, pictures, hyphenators = {} }: LayoutTools
   const styles = new Map<ThemeName, Readonly<Record<StyleName, Style>>>()
   let known = new Map<string, Readonly<{ unit: Unit; laid: LaidUnit }>>()
   let knownFor = ''
+  const furniture = createKeptFurniture()
 
   return {
     layOut(book, pageMap) {
@@ -45,7 +47,7 @@ export function createLayout({ shaper, pictures, hyphenators = {} }: LayoutTools
         return { unit, laid }
       })
       known = fresh
-      return assemble(book, units, { shaper, styles: style, geometry, pageMap })
+      return assemble(book, units, { shaper, styles: style, geometry, furniture, pageMap })
     },
   }
 }

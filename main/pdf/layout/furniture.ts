@@ -3,7 +3,7 @@ import { artifact, type Item, type LineItem, type Run, type Shaper } from '../pa
 import { colours, type PageGeometry, rules, type Style, type StyleName } from '../theme.ts'
 import type { Side } from './numbering.ts'
 
-type Tools = Readonly<{
+export type FurnitureTools = Readonly<{
   shaper: Shaper
   styles: Readonly<Record<StyleName, Style>>
   geometry: PageGeometry
@@ -16,7 +16,7 @@ const thumbFrame = 0.75
 const draftDistance = 30
 
 /** Draws head and foot of pages; x is from the paper's edge. What pages share is set once. */
-export function createFurniture(book: Book, tools: Tools) {
+export function createFurniture(book: Book, tools: FurnitureTools) {
   const { geometry, styles, shaper } = tools
   const { furniture } = book
   const set: Partial<Record<StyleName, Map<string, readonly Run[]>>> = {}

@@ -1,5 +1,5 @@
 import type { Origin } from '../blocks.ts'
-import type { Item, LaidBook } from '../pages.ts'
+import type { LaidBook, PageBody } from '../pages.ts'
 
 /** Labels of the pages where words of each record stand, in order, by `collection/id`. */
 export function placedPages(laid: LaidBook): ReadonlyMap<string, readonly string[]> {
@@ -20,21 +20,31 @@ function collect(
   const found = new Map<string, string[]>()
   const keys = new Map<Origin, string | undefined>()
   for (const { label, body } of laid.pages) {
-    for (const item of body?.items ?? []) {
-      for (const origin of originsOf(item)) {
-        if (!keys.has(origin)) keys.set(origin, keyOf(origin))
-        const key = keys.get(origin)
-        if (key === undefined) continue
-        const labels = found.get(key)
-        if (!labels) found.set(key, [label])
-        else if (labels.at(-1) !== label) labels.push(label)
-      }
+    if (!body) continue
+    for (const origin of originsOn(body)) {
+      if (!keys.has(origin)) keys.set(origin, keyOf(origin))
+      const key = keys.get(origin)
+      if (key === undefined) continue
+      const labels = found.get(key)
+      if (!labels) found.set(key, [label])
+      else if (labels.at(-1) !== label) labels.push(label)
     }
   }
   return found
 }
 
-function originsOf(item: Item): readonly Origin[] {
-  if (item.kind === 'line') return item.runs.flatMap(({ origin }) => origin ?? [])
-  return (item.kind === 'image' || item.kind === 'slot') && item.origin ? [item.origin] : []
+const known = new WeakMap<PageBody, ReadonlySet<Origin>>()
+
+/** Each origin of a page once, in the order in which they are met; the body of a page never changes. */
+function originsOn(body: PageBody): ReadonlySet<Origin> {
+  const before = known.get(body)
+  if (before) return before
+  const origins = new Set<Origin>()
+  for (const item of body.items) {
+    if (item.kind === 'line') {
+      for (const { origin } of item.runs) if (origin) origins.add(origin)
+    } else if ((item.kind === 'image' || item.kind === 'slot') && item.origin) origins.add(item.origin)
+  }
+  known.set(body, origins)
+  return origins
 }

@@ -12,9 +12,10 @@ export function sameValue(a: unknown, b: unknown): boolean {
   let keys = 0
   for (const key in a) {
     keys++
-    if (!(key in b)) return false
-    // Both are objects with this key; what it holds is looked at as unknown.
-    if (!sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false
+    // Both are objects; what they hold under this key is looked at as unknown.
+    const own = (a as Record<string, unknown>)[key]
+    const other = (b as Record<string, unknown>)[key]
+    if (own === other ? own === undefined && !(key in b) : !sameValue(own, other)) return false
   }
   for (const _ in b) keys--
   return keys === 0

@@ -142,7 +142,10 @@ export class BookWriter {
   }
 
   async #image(sha256: string): Promise<number> {
-    const image = await this.#inputs.picture(sha256)
+    const kept = this.#cache.images.get(sha256)
+    const image = kept ?? (await this.#inputs.picture(sha256))
+    // Only for a next time: a book that is written once lets go of each picture.
+    if (image && image.kind !== 'form' && !kept && this.#inputs.cache) this.#cache.images.keep(sha256, image)
     const number = image?.kind === 'form' ? this.#annexForm(image) : this.#file.reserve(1)
     this.#images.set(sha256, number)
     if (image?.kind === 'form') return number

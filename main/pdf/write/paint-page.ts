@@ -1,4 +1,4 @@
-import type { Page, Tag } from '../pages.ts'
+import type { Item, Page, Tag } from '../pages.ts'
 import { deflate, deflateShort } from './deflate.ts'
 import type { LinkArea, Painter } from './painter.ts'
 import type { WordOperands } from './word-operands.ts'
@@ -22,7 +22,7 @@ type PaintedBody = PaintedStream &
   }>
 
 /** Painted over the body: the slots, and then, with the margins no longer moved, head and foot. */
-type PaintedOverlay = PaintedStream & Readonly<{ raw: Uint8Array }>
+type PaintedOverlay = PaintedStream & Readonly<{ raw: Uint8Array; furniture: readonly Item[] }>
 
 export type PaintedPage = Readonly<{ body: PaintedBody | undefined; overlay: PaintedOverlay }>
 
@@ -33,7 +33,9 @@ export function paintPage(page: Page, tools: PaintTools, before: PaintedPage | u
   const tags = page.unit?.tags ?? []
   const kept = before?.body?.look === tools.look ? before.body : undefined
   const body = page.body === undefined ? undefined : (kept ?? paintBody(page, tags, tools))
-  const overlay = paintOverlay(page, tags, body, tools, before?.overlay)
+  const isSame = body !== undefined && body === before?.body && body.slotMarks.length === 0
+  const known = isSame && before.overlay.furniture === page.furniture ? before.overlay : undefined
+  const overlay = known ?? paintOverlay(page, tags, body, tools, before?.overlay)
   if (before && body === before.body && overlay === before.overlay) return before
   return { body, overlay }
 }
@@ -84,6 +86,7 @@ function paintOverlay(
   const kept = raw.slice()
   return {
     raw: kept,
+    furniture: page.furniture,
     data: isDeflated ? deflated : kept,
     isDeflated,
     links,

@@ -69,20 +69,28 @@ export function createWordOperands(fonts: Fonts): WordOperands {
     wordsOfPage: () => Uint32Array.from(onPage),
     glyphsOf(pages) {
       const counted = new Uint8Array(words.length)
-      const glyphs = new Map(fontIds.map((id) => [id, new Set<number>()]))
+      // Flags by glyph number: a book has ten thousands of words, and sets are slow to fill.
+      const flags = new Map(fontIds.map((id) => [id, new Uint8Array(0x10000)]))
       for (const indexes of pages) {
         for (const index of indexes) {
           if (counted[index] === 1) continue
           counted[index] = 1
           const word = words[index]
-          const set = word && glyphs.get(word.font)
-          if (word && set) for (const glyph of word.glyphs) set.add(glyph)
+          const flag = word && flags.get(word.font)
+          if (word && flag) for (const glyph of word.glyphs) flag[glyph] = 1
         }
       }
-      const used = [...glyphs].filter(([, set]) => set.size > 0)
-      return new Map(used.map(([id, set]) => [id, [...set].sort((a, b) => a - b)]))
+      const used = [...flags].map(([id, flag]) => [id, marked(flag)] as const)
+      return new Map(used.filter(([, glyphs]) => glyphs.length > 0))
     },
   }
+}
+
+/** Places of a list that are marked, in ascending order. */
+function marked(flags: Uint8Array): readonly number[] {
+  const found: number[] = []
+  for (let at = flags.indexOf(1); at >= 0; at = flags.indexOf(1, at + 1)) found.push(at)
+  return found
 }
 
 /** A power of two, so that the facts of a word share a line of the processor's cache. */

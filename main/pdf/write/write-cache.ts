@@ -2,6 +2,7 @@ import type { Fonts } from '../fonts/load-fonts.ts'
 import type { LaidUnit, PageBody } from '../pages.ts'
 import type { FontId } from '../theme.ts'
 import type { FontObjects } from './font-objects.ts'
+import { createImageCache, type ImageCache } from './image-cache.ts'
 import type { PaintedPage } from './paint-page.ts'
 import type { UnitObjects } from './unit-objects.ts'
 import { createWordOperands, type WordOperands } from './word-operands.ts'
@@ -16,8 +17,15 @@ export type WriteCache = Readonly<{
   pages: WeakMap<PageBody, PaintedPage>
   units: WeakMap<LaidUnit, UnitObjects>
   fonts: Map<FontId, Readonly<{ glyphs: string; objects: FontObjects }>>
+  images: ImageCache
 }>
 
 export function createWriteCache(fonts: Fonts): WriteCache {
-  return { words: createWordOperands(fonts), pages: new WeakMap(), units: new WeakMap(), fonts: new Map() }
+  return {
+    words: createWordOperands(fonts),
+    pages: new WeakMap(),
+    units: new WeakMap(),
+    fonts: new Map(),
+    images: createImageCache(),
+  }
 }

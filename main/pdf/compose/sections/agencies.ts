@@ -113,7 +113,7 @@ function officials(context: Context, agency: Agency): readonly Block[] {
       {
         head: '',
         // The word before the page is longer in Spanish.
-        width: context.words.agency.bio('').length > 5 ? 66 : 46,
+        width: context.words.agency.bio('').length > 5 ? 80 : 46,
         align: 'right',
         cell: ({ official }) => around(context.words.agency.bio, pageOf(context, 'official', official.id)),
       },

@@ -44,7 +44,7 @@ export function biography(context: Context, official: Official, isFirst: boolean
       kind: 'labelled',
       side: portrait(context, official.photo, name),
       body: [
-        { kind: 'text', style: 'name', inlines: f.said('fullName', name), origin: f.origin('fullName') },
+        { kind: 'text', style: 'name', tag: 'H2', inlines: f.said('fullName', name), origin: f.origin('fullName') },
         ...paragraph('tableRow', post(context, f)),
         ...paragraph('tableRow', address(context, f)),
         ...f.prose('biography'),

@@ -1,13 +1,13 @@
 import { overlapsOf } from '../../../../shared/agenda/conflicts.ts'
 import { isMeeting } from '../../../../shared/agenda/people.ts'
-import { dayMonthYear, longDate } from '../../../../shared/format/dates.ts'
+import { dayMonth, dayMonthYear, longDate } from '../../../../shared/format/dates.ts'
 import { shortZone } from '../../../../shared/format/zones.ts'
 import type { AgendaItem } from '../../../../shared/model/records/agenda-item.ts'
 import { find, type Trip } from '../../../../shared/model/trip.ts'
 import type { Inlines, OpeningBlock } from '../../blocks.ts'
 import { type Context, linkTo } from '../context.ts'
 import { fieldsOf } from '../fields.ts'
-import { around, emboldened, joined, text } from '../inlines.ts'
+import { around, emboldened, joined, plain, text } from '../inlines.ts'
 import { briefsByItem, confirmationWords, itemPlace, itemTime, itemTitle, type NumberedBrief } from '../items.ts'
 import { delegateName } from '../people.ts'
 import { ownPart } from './own-part.ts'
@@ -43,12 +43,20 @@ function whenLine(context: Context, item: AgendaItem): Inlines {
 }
 
 /** `Owner L. Benavides · version 4, 17 January 2024 · confirmed 17 January`. */
-function standing(context: Context, { brief, item }: NumberedBrief): Inlines {
+function standing(context: Context, numbered: NumberedBrief): Inlines {
+  const whole = standingWith(context, numbered, dayMonthYear)
+  // What runs over a line goes without the year, which stands just above it.
+  return plain(whole).length <= lettersInLine ? whole : standingWith(context, numbered, dayMonth)
+}
+
+const lettersInLine = 74
+
+function standingWith(context: Context, { brief, item }: NumberedBrief, format: typeof dayMonth): Inlines {
   const { words } = context
   const fields = fieldsOf(context, 'briefs', brief)
   const owner = delegateName(context, brief.owner, 'initial')
   const version = brief.version === undefined ? [] : fields.said('version', words.brief.version(brief.version))
-  const date = brief.versionDate ? fields.said('versionDate', dayMonthYear(brief.versionDate, context.language)) : []
+  const date = brief.versionDate ? fields.said('versionDate', format(brief.versionDate, context.language)) : []
   return joined(
     [
       owner.length > 0 ? [...text(`${words.brief.owner} `), ...owner] : [],

@@ -39,12 +39,22 @@ function notesUnit(context: Context, numbered: NumberedBrief): Unit {
   return unit(context, {
     id: `notes:${numbered.brief.id}`,
     outline: undefined,
-    head: `${headOf(context, numbered)}  ${context.words.notes.title}`,
+    head: notesHead(context, headOf(context, numbered)),
     numbering: 'facing',
     ownSheet: false,
     blocks: notesBlocks(context, numbered),
   })
 }
+
+/** `MX24-B03  ANAM  Notes and debrief`; the short word where the mark in the middle would cut the long one. */
+function notesHead(context: Context, head: string): string {
+  const long = `${head}  ${context.words.notes.title}`
+  const markLetters = context.edition.handlingMark.length
+  return long.length <= lettersBesideMark - markLetters / 2 ? long : `${head}  ${context.words.notes.notes}`
+}
+
+/** Of a head, when half of the mark is taken from them. */
+const lettersBesideMark = 56
 
 /** `MX24-B03  ANAM`. */
 function headOf(context: Context, { code, item }: NumberedBrief): string {

@@ -31,6 +31,9 @@ export function composeContacts(context: Context): readonly Unit[] {
   return [unit(context, { blocks: [sectionOpening(context, [text(context.words.contacts.subtitle)]), ...blocks] })]
 }
 
+/** Digits that fit the label column at 27 points. */
+const shortNumber = 6
+
 /** At 27 points, the emergency number in the label column and the delegation's beside it. */
 function largeNumbers(
   context: Context,
@@ -41,8 +44,9 @@ function largeNumbers(
   const left = danger ? largeNumber(context, danger, words.danger) : []
   const right = delegation ? largeNumber(context, delegation, words.delegation) : []
   if (left.length + right.length === 0) return []
+  const isShort = (danger === undefined ? '' : plain(numberOf(context, danger))).length <= shortNumber
   const cells =
-    left.length > 0 && right.length > 0
+    left.length > 0 && right.length > 0 && isShort
       ? [
           { span: 3, blocks: left },
           { span: 9, blocks: right },

@@ -31,7 +31,8 @@ function tableOf(context: Context, items: readonly AgendaItem[], place: DayPlace
       { width: 'rest' },
       { width: 48 },
       { width: 48 },
-      { width: 27, align: 'right' },
+      // The word is longer in Spanish.
+      { width: table.page.length > 5 ? 36 : 27, align: 'right' },
     ],
     head: head([table.time, table.whatAndWhere, table.lead, table.transport, table.page]),
     rows: items.map((item) => itemRow(context, item, place)),
@@ -149,7 +150,7 @@ function notedConfirmations(context: Context, items: readonly AgendaItem[]): rea
   const noted = items.filter(
     (item) =>
       !isMeeting(item) &&
-      item.kind !== 'free' &&
+      (item.kind !== 'free' || item.confirmedBy !== '') &&
       (item.confirmation === 'confirmed' || (item.confirmation === 'unconfirmed' && item.confirmedBy !== '')),
   )
   const byState = Map.groupBy(noted, (item) => plain(stateOf(context, item)))

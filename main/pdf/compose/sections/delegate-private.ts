@@ -24,7 +24,7 @@ export function privateLine(context: Context, f: Fields<'delegates'>): Inlines {
       labelled(words.access, f.line('accessNeeds')),
       labelled(words.emergency, emergency(f)),
       labelled(words.passport, passport(context, f)),
-      mark,
+      mark.map((inline) => (inline.kind === 'text' ? { ...inline, origin: f.origin('room') } : inline)),
     ],
     '   ',
   )

@@ -6,6 +6,7 @@ import { type Context, pickText } from '../context.ts'
 import { fieldsOf } from '../fields.ts'
 import { emboldened, joined, lines } from '../inlines.ts'
 import { tableOf } from '../record-table.ts'
+import { paragraph } from '../rows.ts'
 import { sectionOpening, unit } from '../units.ts'
 
 /** Terms by the word one looks up, what they are called over there and how that sounds, and what they mean. */
@@ -22,7 +23,7 @@ export function composeGlossary(context: Context): readonly Unit[] {
         head: words.term,
         width: 158,
         rowHead: true,
-        cell: (f) => lines([emboldened(f.line('term')), otherLanguages(f)]),
+        cell: (f) => [...paragraph('table', emboldened(f.line('term'))), ...paragraph('small', otherLanguages(f))],
       },
       { head: words.localForm, width: 82, cell: (f) => lines([f.line('localForm'), f.line('pronunciation')]) },
       { head: words.meaning, width: 'rest', cell: (f) => f.line('meaning') },

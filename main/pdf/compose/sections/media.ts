@@ -75,7 +75,7 @@ const pressLines = (context: Context): readonly Block[] =>
       itemTitle(context, item, 'short'),
       [
         ...paragraph('body', f.said('pressLine', line === '' ? '' : quote(line, context.language))),
-        ...paragraph('tableRow', f.line('pressRelease')),
+        ...paragraph('small', f.line('pressRelease')),
       ],
       { origin: f.origin('pressLine') },
     )
@@ -91,5 +91,6 @@ const companies = (context: Context): readonly Block[] =>
     const words = pickText(context, company.mayBeSaidPublicly)
     const said = words === '' ? '' : quote(words, context.language)
     const f = fieldsOf(context, 'companies', company)
-    return row(companyName(context, company.id), f.said('mayBeSaidPublicly', said))
+    // Thirty of them: each on a line or two, close together.
+    return row(companyName(context, company.id), f.said('mayBeSaidPublicly', said), { style: 'tableRow', before: 1.5 })
   })

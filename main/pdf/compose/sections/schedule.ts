@@ -23,6 +23,7 @@ export function composeSchedule(context: Context): readonly Unit[] {
 function dayUnit(context: Context, day: Day): Unit {
   const { words, language } = context
   const short = weekdayDayMonth(day.date, language)
+  const long = longDate(day.date, language)
   const table = agendaTable(context, day.items, { zone: day.zone, dress: !saysDress(day) })
   return unit(context, {
     id: target('day', day.date),
@@ -32,13 +33,16 @@ function dayUnit(context: Context, day: Day): Unit {
       {
         kind: 'opening',
         ...(day.number > 0 && { key: { kind: 'text', text: words.day.day(day.number) } }),
-        title: text(capital(longDate(day.date, language))),
+        // On one line: the year of the trip stands on the cover.
+        title: text(capital(long.length > lettersInTitle ? short : long)),
         subtitles: [text(words.day.allTimes(zoneSentence(day.zone, day.date, language)))],
       },
       ...(day.items.length > 0 ? [...dayFacts(context, day), ...table] : nothing(context)),
     ],
   })
 }
+
+const lettersInTitle = 27
 
 /** Spanish days are written small, but not at the start of a line. */
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
