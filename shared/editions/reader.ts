@@ -27,12 +27,7 @@ export function circleOf(reader: Reader, trip: Trip): ReadonlySet<string> {
   return new Set([delegate?.id, delegate?.company].filter((id) => id !== undefined))
 }
 
-/** May the reader see what is disclosed so? Staff see everything. */
-export function allows(disclosure: Disclosure, reader: Reader, trip: Trip): boolean {
-  return allowsCircle(disclosure, reader, circleOf(reader, trip))
-}
-
-/** The same when the reader's circle is known. */
+/** May a reader of this circle see what is disclosed so? Staff see everything. */
 export function allowsCircle(disclosure: Disclosure, reader: Reader, circle: ReadonlySet<string>): boolean {
   if (reader.edition === 'staff') return true
   if (disclosureLevels.indexOf(disclosure.level) > disclosureLevels.indexOf(levelOf[reader.edition])) return false

@@ -37,9 +37,6 @@ const commonShape = {
   origin: openObject({ trip: z.string(), title: z.string(), date: z.string().optional() }).optional(),
 }
 
-/** Field names every record has; everything else of a record is its own. */
-export const commonFields: readonly string[] = Object.keys(commonShape)
-
 export type RecordDefinition<Name extends string, Plural extends string, Shape extends z.ZodRawShape> = Readonly<{
   name: Name
   /** The collection's name in trip, file and report. */
