@@ -11,7 +11,7 @@ import { type Clock, realClock } from './services/clock.ts'
 import type { Desk } from './services/desk.ts'
 import { createExporting } from './services/exporting.ts'
 import { createFileShelf, type FileShelf } from './services/file-shelf.ts'
-import { createLibraryTrips } from './services/library-trips.ts'
+import { createLibraryTrips, type LibraryTrips } from './services/library-trips.ts'
 import { createOpenTrips } from './services/open-trips.ts'
 import { createSamples } from './services/samples.ts'
 import { shelveTrip } from './services/shelve-trip.ts'
@@ -29,6 +29,8 @@ export type CoreSetup = Readonly<{
   whenHeld?: 'refuse' | 'read'
   /** Folder of the sample trips. */
   samples: string
+  /** The sample that an empty library begins with; it is opened. */
+  firstSample?: string
   startWorker: StartWorker
   desk: Desk
   /** Hears of bugs. */
@@ -49,7 +51,7 @@ export type Core = Readonly<{
 
 /** Where everything is put together. Above it are only the hosts. */
 export async function startCore(setup: CoreSetup): Promise<Core> {
-  const { clock = realClock, desk, report } = setup
+  const { clock = realClock, report } = setup
   const library = orThrow(await openLibrary(setup.library, setup.outside ?? (await nodeOutside()), setup.whenHeld))
   const now = () => new Date(clock.now())
   const newId = () => randomBytes(32).toString('base64url')
@@ -64,6 +66,7 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
   // The id of an edit begins with a letter or digit, which the first character of the other need not be.
   const newEditId = () => `e${newId()}`
   const libraryTrips = createLibraryTrips({ library, trips, shelf, samples, announcer, newId: newEditId, now })
+  const desk = await openingFirst(setup, { library, libraryTrips })
   const settings = {
     get: () => readSettings(library.settings()),
     change: async (change: object) => {
@@ -93,6 +96,25 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
       work.close()
       await shelf.clear()
       await rm(transfer, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A desk that tells the first page, and no other, of the sample that a person begins with. */
+async function openingFirst(
+  { desk, firstSample }: CoreSetup,
+  { library, libraryTrips }: Readonly<{ library: Library; libraryTrips: LibraryTrips }>,
+): Promise<Desk> {
+  if (firstSample === undefined || library.access === 'read') return desk
+  const { trips, removed } = await libraryTrips.list()
+  if (trips.length + removed.length > 0) return desk
+  let opens: string | undefined = await libraryTrips.createFromSample(firstSample)
+  return {
+    ...desk,
+    describe: () => {
+      const first = opens
+      opens = undefined
+      return { ...desk.describe(), ...(first && { opens: first }) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { check } from './tasks/check.ts'
 import { packageCommandLine } from './tasks/package.ts'
 import { run } from './tasks/run.ts'
 import { sampleBooks } from './tasks/sample-books.ts'
+import { screens } from './tasks/screens.ts'
 import { startApp } from './tasks/start-app.ts'
 import { test } from './tasks/test.ts'
 
@@ -15,6 +16,7 @@ const tasks: Readonly<Record<string, (args: readonly string[]) => Promise<number
   attache: (args) => run(process.execPath, ['main/cli/attache.ts', ...args]),
   book: sampleBooks,
   bench: (args) => run(process.execPath, ['tests/bench/bench.ts', ...args]),
+  screens,
   package: packageCommandLine,
 }
 

@@ -20,19 +20,21 @@ type ImpossibleHop = Readonly<{
 export function impossibleHops(trip: Trip): readonly ImpossibleHop[] {
   const travelTimes = travelMinutes(trip)
   const last = new Map<string, TimedItem>()
-  const hops = new Map<string, { -readonly [K in keyof ImpossibleHop]: ImpossibleHop[K] }>()
+  const judged = new Map<string, Readonly<{ hop: ImpossibleHop; delegates: string[] }> | undefined>()
   for (const next of timedItems(trip).filter(({ item }) => isSomewhere(item))) {
     for (const delegate of expectedAt(trip, next.item)) {
       const before = last.get(delegate)
       if (!before || before.end <= next.end) last.set(delegate, next)
       if (!before) continue
       const key = `${before.item.id} ${next.item.id}`
-      const known = hops.get(key)
-      const hop = known ?? judge(trip, before, next, travelTimes)
-      if (hop) hops.set(key, { ...hop, delegates: [...hop.delegates, delegate] })
+      if (!judged.has(key)) {
+        const hop = judge(trip, before, next, travelTimes)
+        judged.set(key, hop && { hop, delegates: [] })
+      }
+      judged.get(key)?.delegates.push(delegate)
     }
   }
-  return [...hops.values()]
+  return [...judged.values()].flatMap((known) => (known ? { ...known.hop, delegates: known.delegates } : []))
 }
 
 /** A transfer is the hop itself, and what has no place is nowhere. */

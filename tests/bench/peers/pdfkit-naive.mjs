@@ -10,7 +10,8 @@ const doc = new PDFDocument({
   size: 'LETTER',
   bufferPages: true,
   autoFirstPage: false,
-  font: font('SourceSerif4_400Regular'),
+  // A default font that is registered once more by name would be opened anew at every change of font.
+  font: '',
   margins: { top: 75, bottom: 72, left: 90, right: 72 },
   info: { Title: title },
   lang: 'en',

@@ -1,0 +1,64 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { usePage } from '../state/page.ts'
+import classes from './app.module.css'
+import { rememberFocus } from './cycle-panes.ts'
+import { Dialogs } from './dialogs.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { LiveRegion } from './live-region.tsx'
+import { Notices } from './notices.tsx'
+import { PalettePane } from './palette-pane.tsx'
+import { TitleBar } from './title-bar.tsx'
+import { TripWindow } from './trip-window.tsx'
+import { useAddress } from './use-address.ts'
+import { useAppearance } from './use-appearance.ts'
+import { useCommands } from './use-commands.ts'
+import { useKeys, watchTyping } from './use-keys.ts'
+
+const StartPage = lazy(() =>
+  import('../features/start/start-page.tsx').then(({ StartPage }) => ({ default: StartPage })),
+)
+
+/** The whole window: bars and panes of the open trip, or the start page. */
+export function App() {
+  const page = usePage()
+  const phase = useStore(page.trip.store, (state) => state.phase.kind)
+  useAppearance()
+  useAddress()
+  useEffect(() => {
+    const stops = [rememberFocus(), watchTyping()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  return (
+    <div className={classes.window}>
+      <ErrorBoundary>
+        <Window isOpen={phase === 'open'} />
+      </ErrorBoundary>
+      <LiveRegion />
+    </div>
+  )
+}
+
+function Window({ isOpen }: Readonly<{ isOpen: boolean }>) {
+  const { all, run } = useCommands()
+  useKeys(all)
+  return (
+    <>
+      <TitleBar commands={all} run={run} />
+      {isOpen ? (
+        <TripWindow run={run} />
+      ) : (
+        <main className={classes.start} data-pane="main" tabIndex={-1}>
+          <Suspense fallback={null}>
+            <StartPage />
+          </Suspense>
+          <Notices />
+        </main>
+      )}
+      <PalettePane commands={all} run={run} />
+      <Dialogs commands={all} />
+    </>
+  )
+}

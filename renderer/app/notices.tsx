@@ -1,0 +1,30 @@
+import { useStore } from 'zustand'
+import { usePage } from '../state/page.ts'
+import { Button } from '../ui/button.tsx'
+import { ToastRegion } from '../ui/toast-region.tsx'
+import { keysOf } from './use-commands.ts'
+
+/** What was done and can be undone. */
+export function Notices() {
+  const { toasts, trip } = usePage()
+  const shown = useStore(toasts.store, (state) => state.toasts)
+  const undo = (id: string) => {
+    toasts.dismiss(id)
+    void trip.undo()
+  }
+  return (
+    <ToastRegion
+      toasts={shown.map(({ id, text, canUndo }) => ({
+        id,
+        text,
+        action: canUndo ? (
+          <Button size="small" keys={keysOf('edit.undo')} onPress={() => undo(id)}>
+            Undo
+          </Button>
+        ) : null,
+      }))}
+      onDismiss={toasts.dismiss}
+      onHold={toasts.hold}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import {
+  ArrowRight,
+  Building2,
+  CalendarDays,
+  FileText,
+  Landmark,
+  MapPin,
+  MessageSquare,
+  Paperclip,
+  Search,
+  Target,
+  User,
+  Users,
+} from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { CollectionName } from '../../shared/model/collections.ts'
+import { type Command, isAvailable } from '../state/command.ts'
+import { usePage, useView } from '../state/page.ts'
+import { useTrip } from '../state/use-trip.ts'
+import type { Icon } from '../ui/icon.ts'
+import { Palette, type PaletteGroup } from '../ui/palette.tsx'
+import { foundIn, matching, pieces, type Spot, spotsOf } from './palette-rows.ts'
+import { shownCommand } from './use-commands.ts'
+
+export type PalettePaneProps = Readonly<{ commands: readonly Command[]; run: (id: string) => void }>
+
+const icons: Readonly<Partial<Record<CollectionName, Icon>>> = {
+  agendaItems: CalendarDays,
+  briefs: FileText,
+  agencies: Landmark,
+  officials: User,
+  delegates: Users,
+  companies: Building2,
+  talkingPoints: MessageSquare,
+  objectives: Target,
+  messages: Target,
+  venues: MapPin,
+  attachments: Paperclip,
+}
+const labels = {
+  commands: 'What to do, or where to go',
+  places: 'Go to a meeting, day, agency, person or point',
+  find: 'Find in the trip',
+} as const
+/** Rows of each group that are shown. */
+const most = 40
+
+/** The palette in its three forms, while one is open. */
+export function PalettePane(props: PalettePaneProps) {
+  const palette = useView((state) => state.palette)
+  return palette ? <Shown key={palette} kind={palette} {...props} /> : null
+}
+
+function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyof typeof labels }>) {
+  const page = usePage()
+  const trip = useTrip()
+  const [query, setQuery] = useState('')
+  const asked = useDeferredValue(query)
+  const spots = useMemo(() => (kind === 'find' ? [] : spotsOf(trip)), [trip, kind])
+  const found = useMemo(
+    () => (kind === 'find' ? foundIn(trip, asked) : matching(spots, asked).slice(0, most)),
+    [kind, trip, spots, asked],
+  )
+  const doRows = useMemo(() => {
+    if (kind !== 'commands') return []
+    const usable = commands.filter((command) => !command.hidden && isAvailable(command, page))
+    return matching(
+      usable.map((command) => shownCommand(command, page)),
+      asked,
+    ).slice(0, most)
+  }, [kind, commands, page, asked])
+  const close = () => page.view.set({ palette: undefined })
+
+  const groups: readonly PaletteGroup[] = [
+    { title: 'Do', rows: doRows.map((row) => ({ ...row, id: `do ${row.id}`, icon: ArrowRight })) },
+    { title: kind === 'find' ? 'Found' : 'Go to', rows: kind === 'commands' && asked === '' ? [] : found.map(rowOf) },
+  ]
+  const choose = (id: string) => {
+    close()
+    if (id.startsWith('do ')) return run(id.slice(3))
+    const spot = found.find((each) => each.id === id)
+    if (spot?.target.kind === 'record') page.view.goTo(spot.target.place, spot.target.field)
+    else if (spot?.target.kind === 'day') {
+      page.view.setMode('agenda/day', spot.target.date)
+      page.view.show('agenda')
+    }
+    return undefined
+  }
+  return (
+    <Palette
+      label={labels[kind]}
+      query={query}
+      onQuery={setQuery}
+      groups={groups}
+      mark={(text) =>
+        pieces(text, asked).map((piece, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name than its place
+          index % 2 === 1 ? <b key={index}>{piece}</b> : piece,
+        )
+      }
+      onChoose={choose}
+      onClose={close}
+      empty={query === '' ? 'Type a word or a part of one.' : `Nothing with “${query}”.`}
+    />
+  )
+}
+
+const rowOf = ({ id, label, detail, target }: Spot) => ({
+  id,
+  label,
+  detail,
+  icon: target.kind === 'day' ? CalendarDays : (icons[target.place.collection] ?? Search),
+})

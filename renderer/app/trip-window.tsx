@@ -1,0 +1,134 @@
+import { PanelRight, X } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { usePage, useSettings, useView } from '../state/page.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { SplitPane } from '../ui/split-pane.tsx'
+import { Binder } from './binder.tsx'
+import { expectFocusIn } from './cycle-panes.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Notices } from './notices.tsx'
+import { useScreen } from './screens.ts'
+import { StatusBar } from './status-bar.tsx'
+import { TripBanner } from './trip-banner.tsx'
+import classes from './trip-window.module.css'
+import { useLayout } from './use-layout.ts'
+import { ViewBar } from './view-bar.tsx'
+
+/** The open trip: view bar, binder, main pane, details, status bar. */
+export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
+  const { settings, view } = usePage()
+  const { layout, isTight } = useLayout()
+  const shown = useView((state) => state.view)
+  const over = useView((state) => state.over)
+  const screen = useScreen(shown)
+  const widths = useSettings((state) => state.paneWidths)
+  const closed = useSettings((state) => state.panesClosed)
+  const setWidth = (key: string) => (width: number) => void settings.change({ paneWidths: { ...widths, [key]: width } })
+  const setClosed = (key: string) => void settings.change({ panesClosed: { ...closed, [key]: true } })
+  const isBinderOver = layout === 'narrow'
+  const isThirdOver = layout !== 'wide'
+  const third = `${shown}/third`
+  const closeOver = () => view.set({ over: undefined })
+
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['overBinder'] = String(isBinderOver)
+    dataset['overThird'] = String(isThirdOver)
+  }, [isBinderOver, isThirdOver])
+
+  useEffect(() => expectFocusIn('main'), [])
+
+  const Main = screen?.Main
+  const Inspector = screen?.Inspector
+  return (
+    <>
+      <ViewBar run={run} />
+      <div className={classes.panes}>
+        {isBinderOver ? (
+          over === 'binder' && (
+            <Over label="Book" id="binder" side="left" onClose={closeOver}>
+              <Binder />
+            </Over>
+          )
+        ) : closed['all/binder'] ? null : (
+          <SplitPane
+            label="Book"
+            id="binder"
+            side="left"
+            width={widths['all/binder'] ?? (isTight ? 236 : 264)}
+            minimum={200}
+            maximum={400}
+            onWidth={setWidth('all/binder')}
+            onCollapse={() => setClosed('all/binder')}
+          >
+            <Binder />
+          </SplitPane>
+        )}
+        <main className={classes.main} data-pane="main" tabIndex={-1}>
+          <TripBanner run={run} />
+          <div className={classes.screen} key={shown}>
+            <ErrorBoundary>{Main ? <Main /> : null}</ErrorBoundary>
+          </div>
+          <Notices />
+          {Inspector && (isThirdOver || closed[third]) && over !== 'third' ? (
+            <span className={classes.reopen}>
+              <IconButton icon={PanelRight} label="Details" keys="F4" kind="plain" onPress={() => run('view.third')} />
+            </span>
+          ) : null}
+        </main>
+        {!Inspector ? null : isThirdOver ? (
+          over === 'third' && (
+            <Over label="Details" id="third" side="right" onClose={closeOver}>
+              <ErrorBoundary key={shown}>
+                <Inspector />
+              </ErrorBoundary>
+            </Over>
+          )
+        ) : closed[third] ? null : (
+          <SplitPane
+            label="Details"
+            id="third"
+            side="right"
+            width={widths[third] ?? (isTight ? 288 : 328)}
+            minimum={256}
+            maximum={560}
+            onWidth={setWidth(third)}
+            onCollapse={() => setClosed(third)}
+          >
+            <ErrorBoundary key={shown}>
+              <Inspector />
+            </ErrorBoundary>
+          </SplitPane>
+        )}
+      </div>
+      <StatusBar />
+    </>
+  )
+}
+
+type OverProps = Readonly<{
+  label: string
+  id: string
+  side: 'left' | 'right'
+  onClose: () => void
+  children: ReactNode
+}>
+
+/** A pane over the main one in a narrow window; Esc puts it away. */
+function Over({ label, id, side, onClose, children }: OverProps) {
+  return (
+    <section
+      className={classes.over}
+      aria-label={label}
+      data-pane={id}
+      data-side={side}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <span className={classes.close}>
+        <IconButton icon={X} label={`Close ${label}`} keys="Esc" size="small" onPress={onClose} />
+      </span>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { PanelLeft, Search } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { isMac, keysText } from '../state/keys.ts'
+import { useBook, usePage, useView } from '../state/page.ts'
+import { type ViewId, viewIds, viewLabels } from '../state/views.ts'
+import { Button } from '../ui/button.tsx'
+import { iconSize } from '../ui/icon.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { StateBadge } from '../ui/state-badge.tsx'
+import { ViewTabs } from '../ui/view-tabs.tsx'
+import { useLayout } from './use-layout.ts'
+import classes from './view-bar.module.css'
+
+/** Views that stay in the bar of a narrow window; the others go under More. */
+const first: readonly ViewId[] = ['agenda', 'briefs', 'points', 'delegates']
+
+/** The nine views, the way to any record, what preflight found, and the book. */
+export function ViewBar({ run }: Readonly<{ run: (id: string) => void }>) {
+  const { view } = usePage()
+  const { layout } = useLayout()
+  const shown = useView((state) => state.view)
+  const isNarrow = layout === 'narrow'
+  const tabs = viewIds
+    .filter((id) => !isNarrow || first.includes(id))
+    .map((id) => ({
+      id,
+      label: viewLabels[id],
+      title: `${viewLabels[id]} (${keysText(`Mod+${viewIds.indexOf(id) + 1}`, isMac())})`,
+    }))
+  const others = viewIds.filter((id) => !first.includes(id))
+  return (
+    <div className={classes.bar} data-pane="views" role="region" aria-label="Views">
+      {isNarrow ? (
+        <Button kind="quiet" icon={PanelLeft} onPress={() => run('view.binder')}>
+          Book
+        </Button>
+      ) : null}
+      <ViewTabs label="Views" views={tabs} value={shown} onChange={(id) => view.show(id)} />
+      {isNarrow ? (
+        <Menu
+          label="More views"
+          trigger={<Button kind="quiet">{others.includes(shown) ? viewLabels[shown] : 'More'}</Button>}
+          groups={[others.map((id) => ({ id, label: viewLabels[id], isChecked: id === shown }))]}
+          onAction={(id) => view.show(viewIds.find((each) => each === id) ?? shown)}
+        />
+      ) : null}
+      <span className={classes.space} />
+      {isNarrow ? (
+        <IconButton icon={Search} label="Go to" keys={keysText('Mod+G', isMac())} onPress={() => run('view.goTo')} />
+      ) : (
+        <AriaButton className={classes.goTo ?? ''} onPress={() => run('view.goTo')}>
+          <Search size={iconSize.text} aria-hidden />
+          <span>Go to</span>
+          <kbd aria-hidden>{keysText('Mod+G', isMac())}</kbd>
+        </AriaButton>
+      )}
+      <Preflight onPress={() => view.show('book')} isNarrow={isNarrow} />
+      {isNarrow ? null : (
+        <Button kind="primary" onPress={() => run('book.export')}>
+          Export the book…
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Preflight({ onPress, isNarrow }: Readonly<{ onPress: () => void; isNarrow: boolean }>) {
+  const findings = useBook((state) => state.findings)
+  const errors = findings?.filter((finding) => finding.level === 'error').length ?? 0
+  const warnings = findings?.filter((finding) => finding.level === 'warning').length ?? 0
+  return (
+    <AriaButton className={classes.preflight ?? ''} onPress={onPress}>
+      <span data-visually-hidden={isNarrow || undefined}>Preflight</span>
+      {errors > 0 ? (
+        <StateBadge tone="error">
+          {errors}
+          <span data-visually-hidden> {errors === 1 ? 'error' : 'errors'}</span>
+        </StateBadge>
+      ) : null}
+      {warnings > 0 ? (
+        <StateBadge tone="warn">
+          {warnings}
+          <span data-visually-hidden> {warnings === 1 ? 'warning' : 'warnings'}</span>
+        </StateBadge>
+      ) : null}
+      {findings && errors + warnings === 0 ? <StateBadge tone="ok">Clear</StateBadge> : null}
+    </AriaButton>
+  )
+}

@@ -1,0 +1,148 @@
+import { Bus, GripVertical } from 'lucide-react'
+import type { CSSProperties, PointerEvent } from 'react'
+import type { Day } from '../../../shared/agenda/days.ts'
+import { shortDay } from '../../../shared/format/dates.ts'
+import type { Trip } from '../../../shared/model/trip.ts'
+import { iconSize } from '../../ui/icon.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { minutesText } from './clock.ts'
+import { type Block, leastShown } from './day-view.ts'
+import { countsText, factsOfItem, type ItemFacts, spokenName } from './item-facts.ts'
+import { ItemStatus } from './item-status.tsx'
+import classes from './timeline-block.module.css'
+import type { Drag, DragKind } from './use-block-drag.ts'
+import type { OptionProps } from './use-item-list.ts'
+
+export type TimelineBlockProps = Readonly<{
+  trip: Trip
+  block: Block
+  day: Day
+  /** The first hour of the timeline. */
+  first: number
+  isSelected: boolean
+  isReadOnly: boolean
+  dragged: Drag | undefined
+  /** Another day it is held over. */
+  over: string | undefined
+  option: OptionProps
+  onGrab: (event: PointerEvent, kind: DragKind) => void
+  onOpen: () => void
+}>
+
+/** One item on the timeline. Meetings are paper, all else recedes. */
+export function TimelineBlock(props: TimelineBlockProps) {
+  const { trip, block, day, first, isSelected, isReadOnly, dragged, over, option, onGrab, onOpen } = props
+  const { item, start, end, shared, overlap, isSplit } = block
+  const facts = factsOfItem(trip, item, day.zone)
+  const shown = Math.max(end - start, leastShown)
+  const hasTwoLines = shown >= 50
+  const words = overlap > 0 ? `Overlaps ${minutesText(overlap)}` : isSplit ? 'Delegation splits' : ''
+  const band = shared.find((each) => each.start - start >= 26 && each.end - each.start >= 25)
+  const look = item.kind === 'transfer' ? 'transfer' : facts.isMeeting ? 'meeting' : 'other'
+  const style = {
+    '--start': start / 60 - first,
+    '--length': shown / 60,
+    '--lane': block.lane,
+    '--lanes': block.lanes,
+    '--wide': block.wide,
+  }
+  return (
+    <div
+      {...option}
+      role="option"
+      aria-selected={option['aria-selected']}
+      tabIndex={option.tabIndex}
+      className={classes.block}
+      aria-label={spokenName(facts, words ? [words] : [])}
+      style={style as CSSProperties}
+      data-look={look}
+      data-selected={isSelected || undefined}
+      data-dragged={dragged ? true : undefined}
+      data-overlap={overlap > 0 || undefined}
+      data-lines={hasTwoLines ? 2 : 1}
+      data-cancelled={item.confirmation === 'cancelled' || undefined}
+      onPointerDown={(event) => onGrab(event, 'move')}
+      onDoubleClick={onOpen}
+    >
+      {shared.map((each) => (
+        <span
+          key={each.start}
+          className={classes.hatch}
+          style={{ '--from': (each.start - start) / 60, '--shared': (each.end - each.start) / 60 } as CSSProperties}
+        >
+          {each === band && hasTwoLines ? <span className={classes.size}>{words}</span> : null}
+        </span>
+      ))}
+      <span className={classes.line}>
+        <span className={classes.ground}>
+          {isSelected && !isReadOnly ? (
+            <GripVertical size={iconSize.text} className={classes.grip ?? ''} aria-hidden />
+          ) : null}
+          <span className={classes.time}>
+            {facts.time.split('–')[0]}
+            {facts.time.includes('–') ? (
+              <span className={hasTwoLines ? undefined : classes.until}>
+                {facts.time.slice(facts.time.indexOf('–'))}
+              </span>
+            ) : null}
+          </span>
+          {look === 'transfer' ? <Bus size={iconSize.text} aria-hidden /> : null}
+          <span className={classes.title}>{facts.title}</span>
+          {hasTwoLines ? null : overlap > 0 ? (
+            <span className={classes.size}>{words}</span>
+          ) : (
+            <span className={classes.place}>{facts.place}</span>
+          )}
+        </span>
+        {overlap > 0 && !hasTwoLines ? null : <span className={classes.end}>{facts.brief ?? facts.kind}</span>}
+      </span>
+      {hasTwoLines ? <SecondLine facts={facts} words={band ? '' : words} isConflict={overlap > 0} /> : null}
+      {dragged ? (
+        <span className={classes.chip}>
+          {over ? <strong>{`To ${shortDay(over, 'en')}`}</strong> : <strong>{facts.time}</strong>}
+          {over ? '' : `, ${movedText(dragged)}`}
+        </span>
+      ) : null}
+      {isSelected && !isReadOnly ? (
+        <>
+          <span
+            className={classes.resize}
+            data-edge="start"
+            aria-hidden
+            onPointerDown={(event) => grabEdge(event, 'start', onGrab)}
+          />
+          <span
+            className={classes.resize}
+            data-edge="end"
+            aria-hidden
+            onPointerDown={(event) => grabEdge(event, 'end', onGrab)}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function SecondLine({ facts, words, isConflict }: Readonly<{ facts: ItemFacts; words: string; isConflict: boolean }>) {
+  return (
+    <span className={`${classes.second} ${classes.ground}`}>
+      {isConflict && words ? <span className={classes.size}>{words}</span> : null}
+      {!isConflict && words ? <StateBadge tone="neutral">{words}</StateBadge> : null}
+      {facts.hasStatus ? <ItemStatus status={facts.status} /> : null}
+      <span className={classes.quiet}>{countsText(facts)}</span>
+      <span className={classes.place}>{facts.place}</span>
+    </span>
+  )
+}
+
+function grabEdge(event: PointerEvent, edge: DragKind, onGrab: TimelineBlockProps['onGrab']) {
+  event.stopPropagation()
+  onGrab(event, edge)
+}
+
+function movedText({ kind, minutes }: Drag): string {
+  const size = minutesText(Math.abs(minutes))
+  if (minutes === 0) return 'as it was'
+  if (kind === 'move') return `${size} ${minutes > 0 ? 'later' : 'earlier'}`
+  return `${size} ${(kind === 'end') === minutes > 0 ? 'longer' : 'shorter'}`
+}

@@ -1,0 +1,98 @@
+import { applyChanges } from '../../../shared/edit/apply.ts'
+import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
+import { find, type Trip } from '../../../shared/model/trip.ts'
+import { nameOf } from '../../state/record-names.ts'
+import { type Clash, conflictsOf, hopsOf, isIn, otherOf } from './clashes.ts'
+import { lengthOf, minutesText, shiftLocal, step } from './clock.ts'
+import { namesText } from './day-notes.ts'
+import { type ItemEdit, moveBy } from './item-edits.ts'
+import { timeText } from './item-facts.ts'
+
+/** What is wrong with an item on the clock, its size, and what would mend it. */
+export type Problem = Readonly<{
+  id: string
+  title: string
+  text: string
+  /** Buttons that say the result. */
+  ways: readonly Readonly<{ label: string; edit: ItemEdit }>[]
+}>
+
+export function problemsOf(trip: Trip, item: AgendaItem): readonly Problem[] {
+  const overlaps = conflictsOf(trip)
+    .filter((clash) => isIn(item, clash))
+    .map((clash) => overlapProblem(trip, item, clash))
+  const hops = hopsOf(trip)
+    .filter(({ from, to }) => from.id === item.id || to.id === item.id)
+    .map(({ from, to, available, travel, security }): Problem => {
+      const need = travel + security
+      const door = security > 0 ? ` and ${minutesText(security)} at the door` : ''
+      return {
+        id: `hop-${from.id}-${to.id}`,
+        title: `${minutesText(need - available)} short from ${title(trip, from)} to ${title(trip, to)}.`,
+        text: `Travel ${minutesText(travel)}${door}, gap ${minutesText(available)}.`,
+        ways: laterWay(trip, to, need - available),
+      }
+    })
+  return [...overlaps, ...hops]
+}
+
+function overlapProblem(trip: Trip, item: AgendaItem, clash: Clash): Problem {
+  const other = otherOf(item, clash)
+  const { first, second, people, minutes } = clash
+  const later = first.when.kind === 'timed' && second.when.kind === 'timed' ? { from: first, to: second } : undefined
+  const past = later ? clearance(later.from, later.to) : 0
+  const who =
+    people.length === 0
+      ? 'Who is at which is not said: list the people of both.'
+      : `${namesText(trip, people)} ${people.length === 1 ? 'is' : 'are'} in both.`
+  return {
+    id: `overlap-${first.id}-${second.id}`,
+    title: `Overlaps ${title(trip, other)}, ${timeText(trip, other)}, by ${minutesText(minutes)}.`,
+    text: who,
+    ways: later ? laterWay(trip, later.to, past) : [],
+  }
+}
+
+/** Without the full stop some titles end in: it stands in the middle of a sentence. */
+const title = (trip: Trip, { id }: AgendaItem) => nameOf(trip, { collection: 'agendaItems', id }).replace(/\.$/, '')
+
+/** Minutes the second has to move to begin when the first ends; both are on the clock of one place. */
+const clearance = (first: AgendaItem, second: AgendaItem) =>
+  first.when.kind === 'timed' && second.when.kind === 'timed' ? lengthOf(second.when.start, first.when.end) : 0
+
+/** Later by so much, and by what travel then needs; offered only when it leaves fewer problems than there were. */
+function laterWay(trip: Trip, item: AgendaItem, minutes: number): Problem['ways'] {
+  if (item.when.kind !== 'timed' || minutes <= 0) return []
+  const up = (value: number) => Math.ceil(value / step) * step
+  let by = up(minutes)
+  for (let tries = 0; tries < 3; tries += 1) {
+    const edit = moveBy(trip, [item.id], by)
+    const after = applyChanges(trip, edit.changes)
+    if (!after.ok) return []
+    const short = hopsOf(after.value).filter(({ to }) => to.id === item.id)
+    const more = Math.max(0, ...short.map((hop) => hop.travel + hop.security - hop.available))
+    if (more > 0) {
+      by += up(more)
+      continue
+    }
+    if (countOf(after.value) >= countOf(trip)) return []
+    const start = shiftLocal(item.when.start, by).slice(11)
+    return [{ label: `Move ${cut(title(trip, item))} to ${start}`, edit }]
+  }
+  return []
+}
+
+/** As much of a title as a button holds. */
+const cut = (text: string) => (text.length > 26 ? `${text.slice(0, 25).trimEnd()}…` : text)
+
+const countOf = (trip: Trip) => conflictsOf(trip).length + hopsOf(trip).length
+
+/** What to say when an item has been moved: where it is now, and whether it fits. */
+export function movedSentence(trip: Trip, id: string): string {
+  const item = find(trip, 'agendaItems', id)
+  if (!item) return ''
+  const problems = problemsOf(trip, item)
+  const time = timeText(trip, item)
+  const where = `${title(trip, item)}${time ? `, ${time}` : ''}.`
+  return problems.length === 0 ? `${where} Fits.` : `${where} ${problems.map((problem) => problem.title).join(' ')}`
+}

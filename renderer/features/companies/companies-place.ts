@@ -1,0 +1,5 @@
+/** The table of all, or the page of one. */
+export const modeKey = 'companies/mode'
+export const columnsKey = 'companies/columns'
+export const tickedKey = 'companies/ticked'
+export const problemKey = 'companies/problem'

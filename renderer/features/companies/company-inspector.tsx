@@ -1,0 +1,50 @@
+import { usePage, useView } from '../../state/page.ts'
+import { useRecords } from '../../state/use-trip.ts'
+import { Button } from '../../ui/button.tsx'
+import { RecordForm } from '../forms/record-form.tsx'
+import { useSettled } from '../tables/use-settled.ts'
+import classes from './companies.module.css'
+import { modeKey } from './companies-place.ts'
+import { CompanyPeople } from './company-people.tsx'
+
+const facts = ['name', 'sector', 'headquarters', 'website', 'logo'] as const
+const prose = [
+  'about',
+  'products',
+  'footprint',
+  'openQuestions',
+  'ask',
+  'mayBeSaidPublicly',
+  'competitors',
+  'internalNotes',
+]
+
+/** The company in focus: its facts, its people, and the way to its page. */
+export function CompanyInspector() {
+  const { view } = usePage()
+  const id = useSettled(useView((state) => state.selected.companies?.id))
+  const isPage = useView(({ modes }) => modes[modeKey] === 'page')
+  const companies = useRecords('companies')
+  const company = companies.find((each) => each.id === id) ?? (isPage ? companies[0] : undefined)
+  if (!company) return <p className={classes.side}>Select a company to see its facts.</p>
+  const place = { collection: 'companies', id: company.id } as const
+  return (
+    <div className={classes.side}>
+      <header className={classes.sideHead}>
+        <h2>{company.name || 'Company without a name'}</h2>
+        {isPage ? null : (
+          <Button size="small" onPress={() => view.setMode(modeKey, 'page')}>
+            Open the page
+          </Button>
+        )}
+      </header>
+      <RecordForm
+        place={place}
+        labels="left"
+        sections={[{ title: 'Facts', fields: [...facts, ...(isPage ? [] : ['spokesperson'])] }]}
+        without={isPage ? [...prose, 'spokesperson'] : prose}
+      />
+      {isPage ? null : <CompanyPeople company={company.id} />}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { find } from '../../../shared/model/trip.ts'
+import { fieldsOf } from '../../../shared/model/walk.ts'
+import { useTripState } from '../../state/page.ts'
+import type { Place } from '../../state/place.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
+import classes from './field-editor.module.css'
+import { FieldReaders } from './field-readers.tsx'
+import { fieldLabel } from './labels.ts'
+import { useWantedField } from './use-wanted-field.ts'
+import { ValueEditor } from './value-editor.tsx'
+
+export type FieldEditorProps = Readonly<{
+  place: Place
+  /** Name of one of the record's own fields. */
+  field: string
+  /** Instead of the field's usual label. */
+  label?: string
+  hint?: ReactNode
+  /** An example of what to write, while it is empty. */
+  placeholder?: string
+  /** Words that will be printed or spoken: in the book face. */
+  isBook?: boolean
+  /** No way to set who reads this field alone. */
+  isPlain?: boolean
+  autoFocus?: boolean
+}>
+
+/** The editor of one field of a record, whatever its kind: shows, writes and names the edit for undo. */
+export function FieldEditor({
+  place,
+  field: name,
+  label,
+  hint,
+  placeholder,
+  isBook,
+  isPlain,
+  autoFocus,
+}: FieldEditorProps) {
+  const { collection, id } = place
+  const acts = useActs()
+  const isReadOnly = useIsReadOnly()
+  const value = useTripState((state) => {
+    // Read by name, whatever the collection.
+    const record = find(state.trip, collection, id) as Readonly<Record<string, unknown>> | undefined
+    return record?.[name]
+  })
+  const isThere = useTripState((state) => find(state.trip, collection, id) !== undefined)
+  const frame = useWantedField({ collection, id, field: name })
+  const field = fieldsOf(collection).find((each) => each.name === name)
+  if (!field || !isThere) return null
+  const words = label ?? fieldLabel(collection, name)
+  const change = `Change ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return (
+    <div ref={frame} className={classes.field} data-field={`${collection}/${id}/${name}`}>
+      <ValueEditor
+        collection={collection}
+        field={field}
+        label={words}
+        value={value}
+        hint={hint}
+        isReadOnly={isReadOnly}
+        {...(autoFocus ? { autoFocus } : {})}
+        {...(isBook ? { isBook } : {})}
+        {...(placeholder ? { placeholder } : {})}
+        aside={isPlain ? undefined : <FieldReaders place={place} field={field} label={words} />}
+        onChange={(next, isTyping) =>
+          isTyping
+            ? acts.type(change, { collection, id, field: name }, next)
+            : acts.set(change, place, { [name]: next })
+        }
+      />
+    </div>
+  )
+}

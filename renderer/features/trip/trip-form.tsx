@@ -1,0 +1,14 @@
+import { tripId } from '../../../shared/model/trip.ts'
+import { RecordForm } from '../forms/record-form.tsx'
+
+const sections = [
+  { title: 'Trip', fields: ['title', 'code', 'starts', 'ends', 'status', 'leader', 'dayOfficer'] },
+  { title: 'Cities, in the order visited', fields: ['cities'] },
+  { title: 'In the book', fields: ['languages', 'clock', 'currency', 'handlingMark', 'coverNote', 'freezeDate'] },
+  { title: 'Behind it', fields: ['hostOrganisation', 'partners', 'predecessors'] },
+] as const
+
+/** Dates, cities and all else the trip itself says; its purpose is written beside the objectives. */
+export function TripForm() {
+  return <RecordForm place={{ collection: 'trips', id: tripId }} sections={sections} without={['purpose']} />
+}

@@ -1,0 +1,71 @@
+import type { CollectionName } from '../../shared/model/collections.ts'
+
+/** The nine views, in the order of the view bar and of Ctrl+1 to Ctrl+9. */
+export const viewIds = [
+  'overview',
+  'agenda',
+  'briefs',
+  'points',
+  'agencies',
+  'delegates',
+  'companies',
+  'logistics',
+  'book',
+] as const
+export type ViewId = (typeof viewIds)[number]
+
+export const viewLabels: Readonly<Record<ViewId, string>> = {
+  overview: 'Overview',
+  agenda: 'Agenda',
+  briefs: 'Briefs',
+  points: 'Points',
+  agencies: 'Agencies',
+  delegates: 'Delegates',
+  companies: 'Companies',
+  logistics: 'Logistics',
+  book: 'Book',
+}
+
+/** The view in which a record is written. */
+export const viewOfCollection: Readonly<Record<CollectionName, ViewId>> = {
+  trips: 'overview',
+  organisations: 'overview',
+  objectives: 'overview',
+  messages: 'overview',
+  risks: 'overview',
+  countryNotes: 'overview',
+  protocolNotes: 'overview',
+  agendaItems: 'agenda',
+  venues: 'agenda',
+  travelTimes: 'agenda',
+  briefs: 'briefs',
+  outcomes: 'briefs',
+  debriefs: 'briefs',
+  topics: 'points',
+  talkingPoints: 'points',
+  pointUses: 'points',
+  topicPapers: 'points',
+  facts: 'points',
+  series: 'points',
+  agencies: 'agencies',
+  officials: 'agencies',
+  commitments: 'agencies',
+  delegates: 'delegates',
+  attendances: 'delegates',
+  interpreters: 'delegates',
+  companies: 'companies',
+  flights: 'logistics',
+  hotels: 'logistics',
+  vehicles: 'logistics',
+  groundTransports: 'logistics',
+  meals: 'logistics',
+  gifts: 'logistics',
+  contacts: 'logistics',
+  bookSetups: 'book',
+  editions: 'book',
+  glossaryTerms: 'book',
+  attachments: 'book',
+  mediaItems: 'book',
+  sources: 'book',
+  comments: 'book',
+}

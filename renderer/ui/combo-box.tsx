@@ -1,0 +1,90 @@
+import { ChevronDown } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { ComboBox as AriaComboBox, Button, Input, Popover } from 'react-aria-components'
+import classes from './combo-box.module.css'
+import { boxClass, FieldFrame, fieldClass } from './field-frame.tsx'
+import { foldText } from './fold-text.ts'
+import { iconSize } from './icon.ts'
+import { OptionList } from './option-list.tsx'
+import { popoverClass } from './popover.tsx'
+import type { Option } from './select.tsx'
+
+export type ComboBoxProps = Readonly<{
+  label: string
+  value: string | undefined
+  options: readonly Option[]
+  onChange: (value: string | undefined) => void
+  /** Offered as the last row when what was typed names none: Add company “Tres”. */
+  onAdd?: { label: (typed: string) => string; add: (typed: string) => void }
+  placeholder?: string
+  aside?: ReactNode
+  hint?: ReactNode
+  error?: string | undefined
+  isReadOnly?: boolean
+  autoFocus?: boolean
+}>
+
+/** Rows shown at once: typing finds the others. */
+const most = 60
+const addKey = '+add'
+
+/** One of many by typing part of its name; emptied, none. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, value, options, onChange, onAdd, placeholder, aside, hint, error, ...field } = props
+  const chosen = options.find((option) => option.id === value)
+  const [typed, setTyped] = useState<string>()
+  const rows = rowsFor(options, typed)
+  const isNew =
+    typed !== undefined && typed.trim() !== '' && !options.some((option) => foldText(option.label) === foldText(typed))
+  const items = onAdd && isNew ? [...rows, { id: addKey, label: onAdd.label(typed.trim()), isAction: true }] : rows
+  return (
+    <AriaComboBox
+      {...field}
+      className={fieldClass}
+      items={items}
+      inputValue={typed ?? chosen?.label ?? ''}
+      selectedKey={value ?? null}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      defaultFilter={() => true}
+      onInputChange={(text) => setTyped(text === (chosen?.label ?? '') ? undefined : text)}
+      onSelectionChange={(key) => {
+        if (key === addKey && typed) onAdd?.add(typed.trim())
+        else if (key !== null) onChange(String(key))
+        setTyped(undefined)
+      }}
+      onBlur={() => {
+        if (typed === '') onChange(undefined)
+        setTyped(undefined)
+      }}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldFrame label={label} aside={aside} hint={hint} error={error}>
+        <div className={boxClass}>
+          <Input placeholder={placeholder} />
+          <Button className={classes.open ?? ''}>
+            <ChevronDown size={iconSize.text} aria-hidden />
+          </Button>
+        </div>
+      </FieldFrame>
+      <Popover className={popoverClass} offset={4}>
+        <OptionList options={items} empty={options.length === 0 ? 'Nothing to choose from yet' : 'No match'} />
+      </Popover>
+    </AriaComboBox>
+  )
+}
+
+/** Those that hold every word typed, in their order; all of them before anything is typed. */
+export function rowsFor(options: readonly Option[], typed: string | undefined): readonly Option[] {
+  const words = foldText(typed ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  const found: Option[] = []
+  for (const option of options) {
+    const text = foldText(`${option.label} ${option.hint ?? ''}`)
+    if (words.every((word) => text.includes(word))) found.push(option)
+    if (found.length === most) break
+  }
+  return found
+}
