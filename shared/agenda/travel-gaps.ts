@@ -20,22 +20,27 @@ type ImpossibleHop = Readonly<{
 export function impossibleHops(trip: Trip): readonly ImpossibleHop[] {
   const travelTimes = travelMinutes(trip)
   const last = new Map<string, TimedItem>()
-  const judged = new Map<string, Readonly<{ hop: ImpossibleHop; delegates: string[] }> | undefined>()
+  const found: Judged[] = []
   for (const next of timedItems(trip).filter(({ item }) => isSomewhere(item))) {
+    // Thousands of people come from few places: each way is judged once.
+    const judged = new Map<TimedItem, Judged | undefined>()
     for (const delegate of expectedAt(trip, next.item)) {
       const before = last.get(delegate)
       if (!before || before.end <= next.end) last.set(delegate, next)
       if (!before) continue
-      const key = `${before.item.id} ${next.item.id}`
-      if (!judged.has(key)) {
+      if (!judged.has(before)) {
         const hop = judge(trip, before, next, travelTimes)
-        judged.set(key, hop && { hop, delegates: [] })
+        const fresh = hop && { hop, delegates: [] }
+        judged.set(before, fresh)
+        if (fresh) found.push(fresh)
       }
-      judged.get(key)?.delegates.push(delegate)
+      judged.get(before)?.delegates.push(delegate)
     }
   }
-  return [...judged.values()].flatMap((known) => (known ? { ...known.hop, delegates: known.delegates } : []))
+  return found.map(({ hop, delegates }) => ({ ...hop, delegates }))
 }
+
+type Judged = Readonly<{ hop: ImpossibleHop; delegates: string[] }>
 
 /** A transfer is the hop itself, and what has no place is nowhere. */
 const isSomewhere = (item: AgendaItem) => item.venue !== undefined && item.kind !== 'transfer' && item.kind !== 'free'
