@@ -2,7 +2,7 @@ import { findDelegate } from '../../shared/editions/find-delegate.ts'
 import type { Reader } from '../../shared/editions/reader.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
-import { find, type Trip, tripId } from '../../shared/model/trip.ts'
+import { bookSetupId, find, type Trip, tripId } from '../../shared/model/trip.ts'
 import type { OpenTrip } from '../storage/library/contract.ts'
 import type { BookOutcome } from '../workers/messages.ts'
 import type { Announcer } from './announcer.ts'
@@ -104,11 +104,24 @@ export async function bookTask(trip: OpenTrip, value: Trip, wanted: BookWish) {
     ...(duplex !== undefined && { duplex }),
     ...(theme && { theme }),
     ...(language && { language }),
+    ...draftMoment(trip, value),
   }
   return {
     task: { about: trip.id, trip: tripText(value), request, media: media.list().map(({ sha256 }) => sha256) },
     readPicture: async (sha256: string) => (media.has(sha256) ? await media.read(sha256) : undefined),
   }
+}
+
+/**
+ * A draft of a library trip speaks from its last edit, which the history tells: records do not say when they changed.
+ * The setup's own moment comes first, and a trip without edits says for itself.
+ */
+function draftMoment(trip: OpenTrip, value: Trip): Pick<BookRequest, 'at'> {
+  if (find(value, 'bookSetups', bookSetupId)?.asOf) return {}
+  const { undo, redo } = trip.history()
+  const moments = [...undo, ...redo].map((step) => step.at).sort()
+  const last = moments.at(-1)
+  return last === undefined ? {} : { at: last }
 }
 
 type BookWish = Omit<Input<'book.export'>, 'trip'>
