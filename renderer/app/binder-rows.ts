@@ -79,7 +79,10 @@ function childrenOf(trip: Trip, code: SectionCode, language: string): readonly O
 
 const blank = { number: '', page: '', level: 2 } as const
 
-/** Rows as a tree: a row belongs to the last one before it that stands higher. `decorate` adds marks. */
+/**
+ * Rows as a tree: a row belongs to the last one before it that stands higher. `decorate` adds marks. What sections share,
+ * as those of the front matter do, numbers none of them.
+ */
 export function treeOf(
   rows: readonly OutlineRow[],
   decorate: (row: OutlineRow) => Partial<TreeRow>,
@@ -87,9 +90,24 @@ export function treeOf(
   type Open = TreeRow & { children: Open[] }
   const top: Open[] = []
   const path: { level: number; row: Open }[] = []
+  const shared = new Set(
+    rows
+      .filter(({ level }) => level === 1)
+      .flatMap(({ number }, at, all) =>
+        all.some((other, index) => index !== at && other.number === number) ? [number] : [],
+      ),
+  )
   for (const row of rows) {
     const { id, number, title, page, level } = row
-    const made: Open = { id, number, title, page, isStrong: level === 1, ...decorate(row), children: [] }
+    const made: Open = {
+      id,
+      number: shared.has(number) ? '' : number,
+      title,
+      page,
+      isStrong: level === 1,
+      ...decorate(row),
+      children: [],
+    }
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const parent = path.at(-1)?.row
     if (parent) parent.children.push(made)

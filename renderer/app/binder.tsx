@@ -3,9 +3,8 @@ import { useMemo, useState } from 'react'
 import type { EditionKind } from '../../shared/editions/reader.ts'
 import { words } from '../../shared/format/words.ts'
 import type { OutlineRow } from '../../shared/ipc/book.ts'
-import { useBook, usePage, useView } from '../state/page.ts'
+import { useBook, usePage, useTripState, useView } from '../state/page.ts'
 import { isSamePlace, placeText, readPlace } from '../state/place.ts'
-import { useTrip } from '../state/use-trip.ts'
 import { iconSize } from '../ui/icon.ts'
 import { Select } from '../ui/select.tsx'
 import { Tree } from '../ui/tree.tsx'
@@ -18,12 +17,13 @@ const open: ReadonlySet<string> = new Set(['section:schedule', 'section:briefs']
 /** The book in print order; a row leads to where its pages are written. */
 export function Binder() {
   const { view } = usePage()
-  const trip = useTrip()
   const edition = useView((state) => state.edition)
   const laid = useBook((state) => state.rows)
+  // Once the book is laid out the rows come with its pages, not with every key.
+  const trip = useTripState((state) => (laid ? undefined : state.trip))
   const findings = useBook((state) => state.findings)
   const [expanded, setExpanded] = useState(open)
-  const rows = useMemo(() => laid ?? draftRows(trip, edition), [laid, trip, edition])
+  const rows = useMemo(() => laid ?? (trip ? draftRows(trip, edition) : []), [laid, trip, edition])
   const levels = useMemo(() => {
     const worst = new Map<string, 'error' | 'warning'>()
     for (const { record, level } of findings ?? []) {

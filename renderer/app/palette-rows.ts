@@ -110,7 +110,7 @@ const holdsAll = (text: string, words: readonly string[]): boolean => {
   return words.every((word) => folded.includes(word))
 }
 
-/** Those that hold every word; where all begin a word of the label, first. */
+/** Those that hold every word: first those that begin with it, then those where each begins a word of the label. */
 export function matching<R extends Readonly<{ label: string; detail?: string | undefined }>>(
   rows: readonly R[],
   query: string,
@@ -119,8 +119,10 @@ export function matching<R extends Readonly<{ label: string; detail?: string | u
   if (words.length === 0) return rows
   const rank = (row: R) => {
     const label = foldText(row.label)
-    if (words.every((word) => label.startsWith(word) || label.includes(` ${word}`))) return 0
-    return words.every((word) => label.includes(word)) ? 1 : 2
+    if (words.every((word) => label.startsWith(word) || label.includes(` ${word}`))) {
+      return label.startsWith(words[0] ?? '') ? 0 : 1
+    }
+    return words.every((word) => label.includes(word)) ? 2 : 3
   }
   return rows
     .filter((row) => holdsAll(`${row.label} ${row.detail ?? ''}`, words))

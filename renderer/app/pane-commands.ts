@@ -19,8 +19,21 @@ function toggle(page: Page, pane: 'binder' | 'third'): void | Promise<void> {
   return page.settings.change({ panesClosed: { ...panesClosed, [closedKey(page, pane)]: !isClosed(page, pane) } })
 }
 
+/** Esc goes outwards one level; what is inside a pane has taken its own by then. */
+const closeOver: Command = {
+  id: 'view.closePane',
+  label: 'Close the pane',
+  keys: ['Escape'],
+  context: 'trip',
+  hidden: true,
+  inText: true,
+  when: ({ view }) => view.store.getState().over !== undefined,
+  run: ({ view }) => view.set({ over: undefined }),
+}
+
 /** Going round the panes and putting them away. */
 export const paneCommands: readonly Command[] = [
+  closeOver,
   {
     id: 'view.nextPane',
     label: 'Next pane',

@@ -1,10 +1,10 @@
-import { PanelRight, X } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { usePage, useSettings, useView } from '../state/page.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { Binder } from './binder.tsx'
-import { expectFocusIn } from './cycle-panes.ts'
+import { expectFocusIn, focusPane } from './cycle-panes.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Notices } from './notices.tsx'
 import { useScreen } from './screens.ts'
@@ -16,7 +16,7 @@ import { ViewBar } from './view-bar.tsx'
 
 /** The open trip: view bar, binder, main pane, details, status bar. */
 export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
-  const { settings, view } = usePage()
+  const { settings } = usePage()
   const { layout, isTight } = useLayout()
   const shown = useView((state) => state.view)
   const over = useView((state) => state.over)
@@ -28,7 +28,6 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
   const isBinderOver = layout === 'narrow'
   const isThirdOver = layout !== 'wide'
   const third = `${shown}/third`
-  const closeOver = () => view.set({ over: undefined })
 
   useEffect(() => {
     const { dataset } = document.documentElement
@@ -42,11 +41,11 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
   const Inspector = screen?.Inspector
   return (
     <>
-      <ViewBar run={run} />
+      <ViewBar run={run} hasHiddenDetails={Inspector !== undefined && (isThirdOver || closed[third] === true)} />
       <div className={classes.panes}>
         {isBinderOver ? (
           over === 'binder' && (
-            <Over label="Book" id="binder" side="left" onClose={closeOver}>
+            <Over label="Book" id="binder" side="left">
               <Binder />
             </Over>
           )
@@ -70,15 +69,10 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
             <ErrorBoundary>{Main ? <Main /> : null}</ErrorBoundary>
           </div>
           <Notices />
-          {Inspector && (isThirdOver || closed[third]) && over !== 'third' ? (
-            <span className={classes.reopen}>
-              <IconButton icon={PanelRight} label="Details" keys="F4" kind="plain" onPress={() => run('view.third')} />
-            </span>
-          ) : null}
         </main>
         {!Inspector ? null : isThirdOver ? (
           over === 'third' && (
-            <Over label="Details" id="third" side="right" onClose={closeOver}>
+            <Over label="Details" id="third" side="right">
               <ErrorBoundary key={shown}>
                 <Inspector />
               </ErrorBoundary>
@@ -110,25 +104,39 @@ type OverProps = Readonly<{
   label: string
   id: string
   side: 'left' | 'right'
-  onClose: () => void
   children: ReactNode
 }>
 
-/** A pane over the main one in a narrow window; Esc puts it away. */
-function Over({ label, id, side, onClose, children }: OverProps) {
+/** A pane over the main one in a narrow window, with the focus in it; Esc puts it away. */
+function Over({ label, id, side, children }: OverProps) {
+  const { view } = usePage()
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = pane.current
+    if (!element) return
+    focusPane(element)
+    // Lists and fields inside keep Esc to themselves; an open list below a field closes first.
+    const leave = (event: KeyboardEvent) => {
+      const isOpen = event.target instanceof Element && event.target.closest('[aria-expanded="true"]:not([role="row"])')
+      if (event.key !== 'Escape' || isOpen) return
+      event.stopPropagation()
+      view.set({ over: undefined })
+    }
+    element.addEventListener('keydown', leave, true)
+    return () => element.removeEventListener('keydown', leave, true)
+  }, [view])
   return (
-    <section
-      className={classes.over}
-      aria-label={label}
-      data-pane={id}
-      data-side={side}
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
-    >
-      <span className={classes.close}>
-        <IconButton icon={X} label={`Close ${label}`} keys="Esc" size="small" onPress={onClose} />
-      </span>
+    <section ref={pane} className={classes.over} aria-label={label} data-pane={id} data-side={side} tabIndex={-1}>
       {children}
+      <span className={classes.close}>
+        <IconButton
+          icon={X}
+          label={`Close ${label}`}
+          keys="Esc"
+          size="small"
+          onPress={() => view.set({ over: undefined })}
+        />
+      </span>
     </section>
   )
 }

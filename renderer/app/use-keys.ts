@@ -21,11 +21,16 @@ export function useKeys(commands: readonly Command[]): void {
   }, [commands, page])
 }
 
+const overDialogs: ReadonlySet<string> = new Set(['view.larger', 'view.smaller', 'view.usualSize'])
+
 function mayRun(command: Command, event: KeyboardEvent, page: Page): boolean {
   const { palette, dialog } = page.view.store.getState()
   const isCovered = palette !== undefined || dialog !== undefined || document.querySelector('[role="dialog"]') !== null
-  if (isCovered && command.context !== 'app') return false
+  // Never a dialog over a dialog, and no pane can be gone to behind one; the size of the interface can change.
+  if (isCovered && !overDialogs.has(command.id)) return false
   const target = event.target instanceof HTMLElement ? event.target : undefined
+  // What is removed must be what has the focus, not what stands open around a button.
+  if (command.id === 'edit.remove' && !target?.closest('[aria-selected="true"], [aria-activedescendant]')) return false
   if (!target || !isText(target)) return true
   if (!command.inText) return false
   // Ctrl+K on chosen words makes a link of them.

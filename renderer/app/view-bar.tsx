@@ -1,4 +1,4 @@
-import { PanelLeft, Search } from 'lucide-react'
+import { ChevronDown, PanelLeft, PanelRight, Search } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isMac, keysText } from '../state/keys.ts'
 import { useBook, usePage, useView } from '../state/page.ts'
@@ -15,8 +15,14 @@ import classes from './view-bar.module.css'
 /** Views that stay in the bar of a narrow window; the others go under More. */
 const first: readonly ViewId[] = ['agenda', 'briefs', 'points', 'delegates']
 
+export type ViewBarProps = Readonly<{
+  run: (id: string) => void
+  /** The third pane is out of sight and can be brought back. */
+  hasHiddenDetails: boolean
+}>
+
 /** The nine views, the way to any record, what preflight found, and the book. */
-export function ViewBar({ run }: Readonly<{ run: (id: string) => void }>) {
+export function ViewBar({ run, hasHiddenDetails }: ViewBarProps) {
   const { view } = usePage()
   const { layout } = useLayout()
   const shown = useView((state) => state.view)
@@ -40,13 +46,17 @@ export function ViewBar({ run }: Readonly<{ run: (id: string) => void }>) {
       {isNarrow ? (
         <Menu
           label="More views"
-          trigger={<Button kind="quiet">{others.includes(shown) ? viewLabels[shown] : 'More'}</Button>}
+          trigger={
+            <Button kind="quiet" iconAfter={ChevronDown}>
+              {others.includes(shown) ? viewLabels[shown] : 'More'}
+            </Button>
+          }
           groups={[others.map((id) => ({ id, label: viewLabels[id], isChecked: id === shown }))]}
           onAction={(id) => view.show(viewIds.find((each) => each === id) ?? shown)}
         />
       ) : null}
       <span className={classes.space} />
-      {isNarrow ? (
+      {layout !== 'wide' ? (
         <IconButton icon={Search} label="Go to" keys={keysText('Mod+G', isMac())} onPress={() => run('view.goTo')} />
       ) : (
         <AriaButton className={classes.goTo ?? ''} onPress={() => run('view.goTo')}>
@@ -56,6 +66,9 @@ export function ViewBar({ run }: Readonly<{ run: (id: string) => void }>) {
         </AriaButton>
       )}
       <Preflight onPress={() => view.show('book')} isNarrow={isNarrow} />
+      {hasHiddenDetails ? (
+        <IconButton icon={PanelRight} label="Details" keys="F4" onPress={() => run('view.third')} />
+      ) : null}
       {isNarrow ? null : (
         <Button kind="primary" onPress={() => run('book.export')}>
           Export the book…

@@ -25,6 +25,8 @@ export type Outbox = Readonly<{
 export function createOutbox(outside: Outside): Outbox {
   let waiting: readonly Edit[] = []
   let isBusy = false
+  // The connection came back while a request of the old one had not failed yet.
+  let isAgain = false
   let idle: (() => void)[] = []
 
   const rest = () => {
@@ -36,9 +38,13 @@ export function createOutbox(outside: Outside): Outbox {
     if (isBusy) return
     isBusy = true
     for (let edit = waiting[0]; edit; edit = waiting[0]) {
+      isAgain = false
       const answer = await outside.send(edit)
       if (waiting[0] !== edit) continue
-      if (!answer.ok && answer.error.code === 'connection-lost') break
+      if (!answer.ok && answer.error.code === 'connection-lost') {
+        if (isAgain) continue
+        break
+      }
       waiting = waiting.slice(1)
       if (answer.ok) outside.saved(answer.value.history, waiting.length)
       else outside.refused(answer.error, edit)
@@ -52,7 +58,10 @@ export function createOutbox(outside: Outside): Outbox {
       void work()
     },
     size: () => waiting.length,
-    resume: () => void work(),
+    resume: () => {
+      isAgain = true
+      void work()
+    },
     clear: () => {
       waiting = []
       if (!isBusy) rest()

@@ -1,6 +1,6 @@
 import { dateRange, partialDate } from '../../shared/format/dates.ts'
 import { fullNameWithTitle } from '../../shared/format/names.ts'
-import { type AnyRecord, type CollectionName, definitionOf } from '../../shared/model/collections.ts'
+import type { AnyRecord, CollectionName } from '../../shared/model/collections.ts'
 import { type Localised, pickLanguage } from '../../shared/model/localised.ts'
 import { type RichText, richTextWords } from '../../shared/model/rich-text.ts'
 import { find, type Trip, tripId } from '../../shared/model/trip.ts'
@@ -141,7 +141,3 @@ function plainOf(trip: Trip, value: unknown): string {
   if (Array.isArray(value)) return richTextWords(value as RichText).split('\n')[0] ?? ''
   return typeof value === 'object' && value !== null ? textOf(trip, value as Localised) : ''
 }
-
-/** `talkingPoint` in words: the name of a collection's definition, for sentences. */
-export const kindOf = (collection: CollectionName): string =>
-  definitionOf(collection).name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -1,9 +1,9 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
 import classes from './data-table.module.css'
 import { TableHead } from './table-head.tsx'
 import { TableLine } from './table-line.tsx'
 import { linesInSight, linesOf, sortRows } from './table-lines.ts'
-import type { CellPlace, Column, Editing, RowGroup, Sorting } from './table-types.ts'
+import type { CellActs, CellPlace, Column, Editing, RowGroup, Sorting } from './table-types.ts'
 import { useSight } from './use-sight.ts'
 import { useTableKeys } from './use-table-keys.ts'
 
@@ -68,11 +68,13 @@ export function DataTable<R extends Readonly<{ id: string }>>(props: DataTablePr
   const template = columns.map((column) => (column.grow ? `minmax(${column.width}rem, 1fr)` : `${column.width}rem`))
   // The same least width for every row: what its own words would need differs, and columns would not stand in line.
   const least = columns.reduce((sum, column) => sum + column.width, selected ? 1.75 : 0)
-  const grid = { gridTemplateColumns: `${selected ? '1.75rem ' : ''}${template.join(' ')}`, minWidth: `${least}rem` }
-  const cellId = (place: CellPlace) => `${id}-${place.row}-${place.column}`
+  const tracks = `${selected ? '1.75rem ' : ''}${template.join(' ')}`
+  const grid = useMemo(() => ({ gridTemplateColumns: tracks, minWidth: `${least}rem` }), [tracks, least])
+  const cellId = useCallback((place: CellPlace) => `${id}-${place.row}-${place.column}`, [id])
+  const on = useSameActs(keys.cell)
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-empty={lines.length === 0 || undefined}>
       <div
         ref={box}
         role={groupOf ? 'treegrid' : 'grid'}
@@ -124,18 +126,36 @@ export function DataTable<R extends Readonly<{ id: string }>>(props: DataTablePr
               isChanged={line.kind === 'row' && (props.isChanged?.(line.row) ?? false)}
               isClosed={line.kind === 'group' && closed.has(line.group.id)}
               editing={editing?.row === row ? editing : undefined}
-              on={keys.cell}
+              on={on}
             />
           )
         })}
         <div style={{ height: (lines.length - to) * sight.line }} />
-        {lines.length === 0 ? empty : null}
       </div>
+      {lines.length === 0 ? empty : null}
       {bulk && selected && selected.size > 1 ? (
         <div className={classes.bulk} role="toolbar" aria-label="For the rows that are ticked">
           {bulk}
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** The latest acts behind functions that stay the same: a row is drawn again only when it looks different. */
+function useSameActs<R>(acts: CellActs<R>): CellActs<R> {
+  const latest = useRef(acts)
+  latest.current = acts
+  return useMemo(
+    () => ({
+      press: (...given) => latest.current.press(...given),
+      edit: (...given) => latest.current.edit(...given),
+      tick: (...given) => latest.current.tick(...given),
+      fold: (...given) => latest.current.fold(...given),
+      keep: (...given) => latest.current.keep(...given),
+      add: (...given) => latest.current.add(...given),
+      cancel: () => latest.current.cancel(),
+    }),
+    [],
   )
 }

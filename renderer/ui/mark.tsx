@@ -1,9 +1,9 @@
-/** The mark of the program. */
+/** The mark of the program; `size` in pixels of the usual interface. */
 export function Mark({ size = 20 }: Readonly<{ size?: number }>) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 16 16"
       fill="none"
       stroke="var(--accent)"

@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { CellEditor } from './cell-editor.tsx'
 import classes from './data-table.module.css'
 import { iconSize } from './icon.ts'
@@ -22,7 +22,10 @@ export type TableLineProps<R extends Readonly<{ id: string }>> = Readonly<{
 }>
 
 /** One row, or the head of a group of rows. */
-export function TableLine<R extends Readonly<{ id: string }>>(props: TableLineProps<R>) {
+// It draws the rows of any record, which `memo` forgets.
+export const TableLine = memo(OneLine) as unknown as typeof OneLine
+
+function OneLine<R extends Readonly<{ id: string }>>(props: TableLineProps<R>) {
   const { line, index, columns, grid, cellId, focusedColumn, isTicked, isActive, isChanged, isClosed, editing, on } =
     props
   if (line.kind === 'group') {

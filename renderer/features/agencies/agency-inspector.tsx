@@ -6,6 +6,7 @@ import { usePage } from '../../state/page.ts'
 import { nameOf, textOf } from '../../state/record-names.ts'
 import { useIsReadOnly, useRecord, useSelected, useTrip } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { PhotoFrame } from '../../ui/photo-frame.tsx'
 import { type FormSection, RecordForm } from '../forms/record-form.tsx'
 import classes from './agencies.module.css'
@@ -53,7 +54,13 @@ const agencySections: readonly FormSection[] = [
 export function AgencyInspector() {
   const trip = useTrip()
   const place = useSelected()
-  if (!place) return <p className={classes.side}>Select an agency or an official to write about them.</p>
+  if (!place) {
+    return (
+      <EmptyState title="No agency chosen.">
+        Choose one to read what it may decide, whom we meet and what was promised; choose an official for the biography.
+      </EmptyState>
+    )
+  }
   if (place.collection === 'officials') return <OfficialEditor id={place.id} />
   const isAgency = place.collection === 'agencies'
   return (

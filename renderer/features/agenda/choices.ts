@@ -1,7 +1,6 @@
 import { daysOf } from '../../../shared/agenda/days.ts'
 import { compareDelegates } from '../../../shared/agenda/precedence.ts'
 import { weekdayDayMonth } from '../../../shared/format/dates.ts'
-import type { CollectionName } from '../../../shared/model/collections.ts'
 import { find, list, type Trip, tripId } from '../../../shared/model/trip.ts'
 import { nameOf, textOf } from '../../state/record-names.ts'
 import { kindLabels, noDay, statusLabels } from './item-facts.ts'
@@ -12,10 +11,6 @@ const entries = <K extends string>(labels: Readonly<Record<K, string>>) =>
 
 export const kindOptions = entries(kindLabels)
 export const statusOptions = entries(statusLabels)
-
-/** Records of a collection by their names. */
-export const recordOptions = (trip: Trip, collection: CollectionName) =>
-  list(trip, collection).map(({ id }) => ({ id, label: nameOf(trip, { collection, id }) }))
 
 export const venueOptions = (trip: Trip) =>
   list(trip, 'venues').map((venue) => ({

@@ -60,21 +60,25 @@ export function DayRows({ day, onAdd }: Readonly<{ day: Day | undefined; onAdd: 
                 aria-selected={item.id === selected?.id}
                 tabIndex={items.optionProps(item.id).tabIndex}
                 className={classes.row}
-                aria-label={spokenName(facts, [words, note ? `${note.head} ${note.text}` : ''].filter(Boolean))}
                 data-meeting={facts.isMeeting || undefined}
                 onDoubleClick={() => openItem(page, item.id)}
               >
-                <span className={classes.time}>{facts.time}</span>
-                <span className={classes.words}>
+                <span className={classes.time} aria-hidden>
+                  {facts.time}
+                </span>
+                <span className={classes.words} aria-hidden>
                   <span className={classes.title}>{facts.title}</span>
                   <span className={classes.place}>{facts.place || facts.kind}</span>
                 </span>
-                <span className={classes.end}>
+                <span className={classes.end} aria-hidden>
                   <span>{facts.brief ?? ''}</span>
                   {words ? <StateBadge tone="error">{words}</StateBadge> : null}
                   {!words && facts.hasStatus && item.confirmation !== 'confirmed' ? (
                     <ItemStatus status={item.confirmation} />
                   ) : null}
+                </span>
+                <span data-visually-hidden>
+                  {spokenName(facts, [words, note ? `${note.head} ${note.text}` : ''].filter(Boolean))}
                 </span>
               </div>
             </Fragment>

@@ -82,7 +82,7 @@ export function itemColumns(trip: Trip, page: Page, isReadOnly: boolean): readon
     {
       id: 'length',
       label: 'Length',
-      width: 4.25,
+      width: 4,
       align: 'end',
       text: ({ item }) => {
         const minutes = plannedMinutes(item.when)
@@ -94,7 +94,7 @@ export function itemColumns(trip: Trip, page: Page, isReadOnly: boolean): readon
     {
       id: 'title',
       label: 'Item',
-      width: 14,
+      width: 18,
       grow: true,
       text: ({ facts }) => facts.fullTitle,
       cell: ({ item, facts }) => {
@@ -127,7 +127,7 @@ export function itemColumns(trip: Trip, page: Page, isReadOnly: boolean): readon
     {
       id: 'place',
       label: 'Place',
-      width: 9.5,
+      width: 8.5,
       grow: true,
       text: ({ item }) => (item.venue ? nameOf(trip, { collection: 'venues', id: item.venue }) : item.room),
       options: () => venueOptions(trip),

@@ -9,13 +9,15 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldEditor } from '../forms/field-editor.tsx'
+import { useSettled } from '../tables/use-settled.ts'
 import { askDay, doEdit, duplicateItems, removeItems, writeBrief } from './act-on-items.ts'
 import { agendaCommands } from './agenda-commands.ts'
+import type { ItemEdit } from './item-edits.ts'
 import { briefOf, factsOfItem } from './item-facts.ts'
 import classes from './item-inspector.module.css'
 import { ItemWhen } from './item-when.tsx'
 import { useAgenda } from './use-day.ts'
-import { movedSentence, problemsOf } from './ways-out.ts'
+import { movedSentence, type Problem, problemsOf, type WayOut, waysOut } from './ways-out.ts'
 
 /** What is known of the selected item: its problems first, then when, where, who, and how it stands. */
 export function ItemInspector() {
@@ -39,6 +41,8 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
   const isReadOnly = useIsReadOnly()
   const facts = factsOfItem(trip, item)
   const problems = useMemo(() => problemsOf(trip, item), [trip, item])
+  const calm = useSettled(trip)
+  const ways = useMemo(() => waysById(calm, item.id), [calm, item.id])
   const place = { collection: 'agendaItems', id: item.id } as const
   const brief = briefOf(trip, item.id)
   const field = (name: string, label?: string) => (
@@ -53,16 +57,16 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
           tone="error"
           title={problem.title}
           actions={
-            problem.ways.length === 0 || isReadOnly
+            isReadOnly
               ? undefined
-              : problem.ways.map(({ label, edit }) => (
+              : ways.get(keyOf(problem))?.map(({ label }) => (
                   <Button
                     key={label}
                     size="small"
                     onPress={() =>
                       doEdit(
                         page,
-                        () => edit,
+                        (now) => waysById(now, item.id).get(keyOf(problem))?.[0]?.edit ?? nothing,
                         (now) => movedSentence(now, item.id),
                       )
                     }
@@ -149,6 +153,16 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
       )}
     </div>
   )
+}
+
+/** The same problem of the same size: what mends it is known until something on the clock changes. */
+const keyOf = ({ id, title }: Problem) => `${id} ${title}`
+const nothing: ItemEdit = { label: '', changes: [] }
+
+function waysById(trip: Trip, id: string): ReadonlyMap<string, readonly WayOut[]> {
+  const item = find(trip, 'agendaItems', id)
+  const found = (item ? problemsOf(trip, item) : []).map((each) => [keyOf(each), waysOut(trip, each)] as const)
+  return new Map(found.filter(([, ways]) => ways.length > 0))
 }
 
 function Part({ title, children }: Readonly<{ title: string; children: ReactNode }>) {

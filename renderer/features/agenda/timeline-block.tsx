@@ -29,7 +29,7 @@ export type TimelineBlockProps = Readonly<{
   onOpen: () => void
 }>
 
-/** One item on the timeline. Meetings are paper, all else recedes. */
+/** One item on the timeline. Meetings are paper, all else recedes. Its name says all that it shows, in order. */
 export function TimelineBlock(props: TimelineBlockProps) {
   const { trip, block, day, first, isSelected, isReadOnly, dragged, over, option, onGrab, onOpen } = props
   const { item, start, end, shared, overlap, isSplit } = block
@@ -53,7 +53,6 @@ export function TimelineBlock(props: TimelineBlockProps) {
       aria-selected={option['aria-selected']}
       tabIndex={option.tabIndex}
       className={classes.block}
-      aria-label={spokenName(facts, words ? [words] : [])}
       style={style as CSSProperties}
       data-look={look}
       data-selected={isSelected || undefined}
@@ -68,12 +67,13 @@ export function TimelineBlock(props: TimelineBlockProps) {
         <span
           key={each.start}
           className={classes.hatch}
+          aria-hidden
           style={{ '--from': (each.start - start) / 60, '--shared': (each.end - each.start) / 60 } as CSSProperties}
         >
           {each === band && hasTwoLines ? <span className={classes.size}>{words}</span> : null}
         </span>
       ))}
-      <span className={classes.line}>
+      <span className={classes.line} aria-hidden>
         <span className={classes.ground}>
           {isSelected && !isReadOnly ? (
             <GripVertical size={iconSize.text} className={classes.grip ?? ''} aria-hidden />
@@ -98,11 +98,12 @@ export function TimelineBlock(props: TimelineBlockProps) {
       </span>
       {hasTwoLines ? <SecondLine facts={facts} words={band ? '' : words} isConflict={overlap > 0} /> : null}
       {dragged ? (
-        <span className={classes.chip}>
+        <span className={classes.chip} aria-hidden>
           {over ? <strong>{`To ${shortDay(over, 'en')}`}</strong> : <strong>{facts.time}</strong>}
           {over ? '' : `, ${movedText(dragged)}`}
         </span>
       ) : null}
+      <span data-visually-hidden>{spokenName(facts, words ? [words] : [])}</span>
       {isSelected && !isReadOnly ? (
         <>
           <span
@@ -125,7 +126,7 @@ export function TimelineBlock(props: TimelineBlockProps) {
 
 function SecondLine({ facts, words, isConflict }: Readonly<{ facts: ItemFacts; words: string; isConflict: boolean }>) {
   return (
-    <span className={`${classes.second} ${classes.ground}`}>
+    <span className={`${classes.second} ${classes.ground}`} aria-hidden>
       {isConflict && words ? <span className={classes.size}>{words}</span> : null}
       {!isConflict && words ? <StateBadge tone="neutral">{words}</StateBadge> : null}
       {facts.hasStatus ? <ItemStatus status={facts.status} /> : null}

@@ -8,14 +8,17 @@ import { namesText } from './day-notes.ts'
 import { type ItemEdit, moveBy } from './item-edits.ts'
 import { timeText } from './item-facts.ts'
 
-/** What is wrong with an item on the clock, its size, and what would mend it. */
+/** What is wrong with an item on the clock, and its size. */
 export type Problem = Readonly<{
   id: string
   title: string
   text: string
-  /** Buttons that say the result. */
-  ways: readonly Readonly<{ label: string; edit: ItemEdit }>[]
+  /** What would have to be later, and by how many minutes. */
+  late: Readonly<{ item: AgendaItem; minutes: number }> | undefined
 }>
+
+/** What would mend a problem; the label says the result. */
+export type WayOut = Readonly<{ label: string; edit: ItemEdit }>
 
 export function problemsOf(trip: Trip, item: AgendaItem): readonly Problem[] {
   const overlaps = conflictsOf(trip)
@@ -30,7 +33,7 @@ export function problemsOf(trip: Trip, item: AgendaItem): readonly Problem[] {
         id: `hop-${from.id}-${to.id}`,
         title: `${minutesText(need - available)} short from ${title(trip, from)} to ${title(trip, to)}.`,
         text: `Travel ${minutesText(travel)}${door}, gap ${minutesText(available)}.`,
-        ways: laterWay(trip, to, need - available),
+        late: { item: to, minutes: need - available },
       }
     })
   return [...overlaps, ...hops]
@@ -39,8 +42,7 @@ export function problemsOf(trip: Trip, item: AgendaItem): readonly Problem[] {
 function overlapProblem(trip: Trip, item: AgendaItem, clash: Clash): Problem {
   const other = otherOf(item, clash)
   const { first, second, people, minutes } = clash
-  const later = first.when.kind === 'timed' && second.when.kind === 'timed' ? { from: first, to: second } : undefined
-  const past = later ? clearance(later.from, later.to) : 0
+  const isTimed = first.when.kind === 'timed' && second.when.kind === 'timed'
   const who =
     people.length === 0
       ? 'Who is at which is not said: list the people of both.'
@@ -49,7 +51,7 @@ function overlapProblem(trip: Trip, item: AgendaItem, clash: Clash): Problem {
     id: `overlap-${first.id}-${second.id}`,
     title: `Overlaps ${title(trip, other)}, ${timeText(trip, other)}, by ${minutesText(minutes)}.`,
     text: who,
-    ways: later ? laterWay(trip, later.to, past) : [],
+    late: isTimed ? { item: second, minutes: clearance(first, second) } : undefined,
   }
 }
 
@@ -60,9 +62,14 @@ const title = (trip: Trip, { id }: AgendaItem) => nameOf(trip, { collection: 'ag
 const clearance = (first: AgendaItem, second: AgendaItem) =>
   first.when.kind === 'timed' && second.when.kind === 'timed' ? lengthOf(second.when.start, first.when.end) : 0
 
-/** Later by so much, and by what travel then needs; offered only when it leaves fewer problems than there were. */
-function laterWay(trip: Trip, item: AgendaItem, minutes: number): Problem['ways'] {
-  if (item.when.kind !== 'timed' || minutes <= 0) return []
+/**
+ * Later by so much, and by what travel then needs; offered only when it leaves fewer problems than there were. Each try
+ * judges the whole agenda anew, so it is not for every key.
+ */
+export function waysOut(trip: Trip, { late }: Problem): readonly WayOut[] {
+  if (late?.item.when.kind !== 'timed' || late.minutes <= 0) return []
+  const { item, minutes } = late
+  const { start } = late.item.when
   const up = (value: number) => Math.ceil(value / step) * step
   let by = up(minutes)
   for (let tries = 0; tries < 3; tries += 1) {
@@ -76,8 +83,7 @@ function laterWay(trip: Trip, item: AgendaItem, minutes: number): Problem['ways'
       continue
     }
     if (countOf(after.value) >= countOf(trip)) return []
-    const start = shiftLocal(item.when.start, by).slice(11)
-    return [{ label: `Move ${cut(title(trip, item))} to ${start}`, edit }]
+    return [{ label: `Move ${cut(title(trip, item))} to ${shiftLocal(start, by).slice(11)}`, edit }]
   }
   return []
 }

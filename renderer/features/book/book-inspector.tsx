@@ -1,15 +1,30 @@
 import { find } from '../../../shared/model/trip.ts'
+import { useView } from '../../state/page.ts'
 import { useSelected, useTrip } from '../../state/use-trip.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldEditor } from '../forms/field-editor.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import classes from './book.module.css'
+import { partInSight } from './book-parts.ts'
 import { editionLabel } from './editions.ts'
+
+const _hints = {
+  preflight: 'Each finding leads to the record it is about; there it can be mended.',
+  setup: 'Choose an edition to name it, and to set the words on each of its pages.',
+  records: 'Choose an entry to write in it.',
+} as const
 
 /** The edition or the record that is selected. */
 export function BookInspector() {
   const place = useSelected()
+  const _part = useView(partInSight)
   if (!place || place.collection === 'bookSetups') {
-    return <p className={classes.none}>Choose an edition or an entry to write in it.</p>
+    return (
+      <EmptyState title="Nothing chosen.">
+        Under Setup, choose an edition to name it and to mark its pages. Under Glossary and sources, choose an entry to
+        write in it.
+      </EmptyState>
+    )
   }
   if (place.collection === 'editions') return <Edition key={place.id} id={place.id} />
   return (

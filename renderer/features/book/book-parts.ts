@@ -13,7 +13,6 @@ export const bookCollections = [
   'mediaItems',
   'sources',
 ] as const satisfies readonly CollectionName[]
-export type BookCollection = (typeof bookCollections)[number]
 
 const modeKey = 'book/part'
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { list } from '../../../shared/model/trip.ts'
 import { usePage, useView } from '../../state/page.ts'
 import { languagesOf } from '../../state/record-names.ts'
@@ -20,6 +20,7 @@ import { type PastePlan, planPaste } from '../tables/paste-plan.ts'
 import { ProblemFoot } from '../tables/problem-foot.tsx'
 import classes from '../tables/tables.module.css'
 import { useShownColumns, useTableColumns } from '../tables/use-columns.ts'
+import { useSettled } from '../tables/use-settled.ts'
 import { addCompany } from './companies-commands.ts'
 import { columnsKey, modeKey, problemKey, tickedKey } from './companies-place.ts'
 import { companyColumns } from './company-columns.ts'
@@ -41,7 +42,7 @@ export function CompaniesTable({ modes }: Readonly<{ modes: ReactNode }>) {
     const known = new Set(companies.map(({ id }) => id))
     return new Set(tickedText.split(' ').filter((id) => known.has(id)))
   }, [companies, tickedText])
-  const calm = useDeferredValue(trip)
+  const calm = useSettled(trip)
   const problems = useMemo(() => companyProblems(calm), [calm])
   const { shown, toggle } = useShownColumns<'companies'>(columnsKey, companyColumns)
   const columns = useTableColumns('companies', shown)

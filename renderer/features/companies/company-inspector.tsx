@@ -1,6 +1,7 @@
 import { usePage, useView } from '../../state/page.ts'
 import { useRecords } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { useSettled } from '../tables/use-settled.ts'
 import classes from './companies.module.css'
@@ -26,7 +27,13 @@ export function CompanyInspector() {
   const isPage = useView(({ modes }) => modes[modeKey] === 'page')
   const companies = useRecords('companies')
   const company = companies.find((each) => each.id === id) ?? (isPage ? companies[0] : undefined)
-  if (!company) return <p className={classes.side}>Select a company to see its facts.</p>
+  if (!company) {
+    return (
+      <EmptyState title="No company chosen.">
+        Choose one to see its facts and its people. Its page holds what prints on its one-pager.
+      </EmptyState>
+    )
+  }
   const place = { collection: 'companies', id: company.id } as const
   return (
     <div className={classes.side}>

@@ -108,8 +108,6 @@ export const delegateColumns: readonly DelegateColumn[] = [
   },
 ]
 
-export const usualColumns: readonly string[] = delegateColumns.filter(({ isUsual }) => isUsual).map(({ id }) => id)
-
 /** `Mon 06:20`, at the place of arrival; the day without a time when no flight is known by the clock. */
 function arrivalText(trip: Trip, delegate: Delegate): string {
   const arrives = find(trip, 'flights', delegate.arrivalFlight)?.arrives

@@ -3,6 +3,7 @@ import { find } from '../../../shared/model/trip.ts'
 import { useMediaUrl } from '../../state/media.ts'
 import { textOf } from '../../state/record-names.ts'
 import { useSelected, useTrip } from '../../state/use-trip.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { PhotoFrame } from '../../ui/photo-frame.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { useSettled } from '../tables/use-settled.ts'
@@ -15,7 +16,12 @@ export function DelegateInspector() {
   const delegate = place?.collection === 'delegates' ? find(trip, 'delegates', place.id) : undefined
   const url = useMediaUrl(find(trip, 'mediaItems', delegate?.photo)?.sha256)
   if (!place || !delegate) {
-    return <p className={classes.nothing}>Select a person to see the whole record.</p>
+    return (
+      <EmptyState title="Nobody chosen.">
+        Choose a person to see the whole record. Names, titles and rooms can be written in the table too: press Enter in
+        a cell.
+      </EmptyState>
+    )
   }
   const company = find(trip, 'companies', delegate.company)?.name ?? ''
   return (

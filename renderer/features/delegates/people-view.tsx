@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { delegatesByPrecedence } from '../../../shared/agenda/precedence.ts'
 import type { Delegate } from '../../../shared/model/records/delegate.ts'
 import { usePage, useView } from '../../state/page.ts'
@@ -19,6 +19,7 @@ import { type PastePlan, planPaste } from '../tables/paste-plan.ts'
 import { ProblemFoot } from '../tables/problem-foot.tsx'
 import classes from '../tables/tables.module.css'
 import { useShownColumns, useTableColumns } from '../tables/use-columns.ts'
+import { useSettled } from '../tables/use-settled.ts'
 import { delegateColumns } from './delegate-columns.ts'
 import { delegateProblems } from './delegate-problems.ts'
 import { addDelegate } from './delegates-commands.ts'
@@ -41,7 +42,7 @@ export function PeopleView({ modes }: Readonly<{ modes: ReactNode }>) {
     const known = new Set(people.map(({ id }) => id))
     return new Set((tickedText ?? '').split(' ').filter((id) => known.has(id)))
   }, [people, tickedText])
-  const calm = useDeferredValue(trip)
+  const calm = useSettled(trip)
   const problems = useMemo(() => delegateProblems(calm), [calm])
   const { shown, toggle } = useShownColumns<'delegates'>(columnsKey, delegateColumns)
   const fields = useTableColumns('delegates', shown)

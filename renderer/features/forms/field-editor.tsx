@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { find } from '../../../shared/model/trip.ts'
 import { fieldsOf } from '../../../shared/model/walk.ts'
 import { useTripState } from '../../state/page.ts'
-import type { Place } from '../../state/place.ts'
+import { isSamePlace, type Place } from '../../state/place.ts'
 import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import classes from './field-editor.module.css'
 import { FieldReaders } from './field-readers.tsx'
@@ -26,17 +26,18 @@ export type FieldEditorProps = Readonly<{
   autoFocus?: boolean
 }>
 
-/** The editor of one field of a record, whatever its kind: shows, writes and names the edit for undo. */
-export function FieldEditor({
-  place,
-  field: name,
-  label,
-  hint,
-  placeholder,
-  isBook,
-  isPlain,
-  autoFocus,
-}: FieldEditorProps) {
+/**
+ * The editor of one field of a record, whatever its kind: shows, writes and names the edit for undo. It hears of its own
+ * value by itself, so a form of thirty does not draw all again for a key in one.
+ */
+export const FieldEditor = memo(OneField, (a, b) => {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)].filter((name) => name !== 'place'))
+  // The names are those of the props.
+  const isSame = [...names].every((name) => Object.is(a[name as keyof typeof a], b[name as keyof typeof b]))
+  return isSame && isSamePlace(a.place, b.place)
+})
+
+function OneField({ place, field: name, label, hint, placeholder, isBook, isPlain, autoFocus }: FieldEditorProps) {
   const { collection, id } = place
   const acts = useActs()
   const isReadOnly = useIsReadOnly()

@@ -1,8 +1,8 @@
 import type { Disclosure } from '../../../shared/model/disclosure.ts'
-import { find } from '../../../shared/model/trip.ts'
 import type { Field } from '../../../shared/model/walk.ts'
+import { useTripState } from '../../state/page.ts'
 import type { Place } from '../../state/place.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly, useRecord } from '../../state/use-trip.ts'
 import { Form } from '../../ui/form.tsx'
 import { PlainButton } from '../../ui/plain-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -16,12 +16,12 @@ export type FieldReadersProps = Readonly<{ place: Place; field: Field; label: st
 /** Who reads one field: in sight where fewer do than read its record, else on hover and focus. */
 export function FieldReaders({ place, field, label }: FieldReadersProps) {
   const { collection, id } = place
-  const trip = useTrip()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
-  const record = find(trip, collection, id)
-  if (!record) return null
-  const readers = fieldReaders(collection, record, field)
+  const record = useRecord(collection, id)
+  const readers = record && fieldReaders(collection, record, field)
+  const only = useTripState(({ trip }) => onlyNames(trip, readers?.only))
+  if (!record || !readers) return null
   const whole = recordReaders(collection, record)
   const isNarrower = readers.level !== whole.level || readers.only?.join() !== whole.only?.join()
   const set = (next: Disclosure | undefined) => {
@@ -36,8 +36,9 @@ export function FieldReaders({ place, field, label }: FieldReadersProps) {
       <Popover
         label={`Readers of ${label}`}
         trigger={
-          <PlainButton label={`Readers of ${label}`} excludeFromTabOrder={!isNarrower} data-readers>
-            <ReadersBadge level={readers.level} only={onlyNames(trip, readers.only)} />
+          <PlainButton excludeFromTabOrder={!isNarrower} data-readers>
+            <span data-visually-hidden>Readers of {label}: </span>
+            <ReadersBadge level={readers.level} only={only} />
           </PlainButton>
         }
       >

@@ -9,7 +9,7 @@ import classes from './prose.module.css'
 import { proseExtensions } from './prose-schema.ts'
 import { proseToDoc } from './prose-to-doc.ts'
 import { ProseTools } from './prose-tools.tsx'
-import { tidyPaste } from './tidy-paste.ts'
+import { tidyPaste, withoutStyles } from './tidy-paste.ts'
 
 export type ProseEditorProps = Readonly<{
   label: string
@@ -67,6 +67,7 @@ export function ProseEditor(props: ProseEditorProps) {
         made.setOptions({
           editorProps: {
             ...made.options.editorProps,
+            transformPastedHTML: withoutStyles,
             // Only this one method of a parser is used on what is pasted.
             clipboardParser: {
               parseSlice: (dom: Element, options: object) => {

@@ -1,4 +1,15 @@
 /**
+ * Pasted markup without its style sheets, and with its style attributes under another name: the page's policy refuses
+ * styles that come as text, even in a document nobody sees. `tidyPaste` reads them from there.
+ */
+export const withoutStyles = (html: string): string =>
+  html
+    .replaceAll(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/gi, '')
+    .replaceAll(/(<[a-z][^>]*?\s)style(\s*=)/gi, `$1${heldStyle}$2`)
+
+const heldStyle = 'data-held-style'
+
+/**
  * Makes pasted elements into what the editor reads: lists that Word writes as paragraphs become lists, line breaks end
  * paragraphs, deep headings become the second level, marks of empty paragraphs go. Changes `root` in place; it stands
  * in a document of its own that is thrown away.
@@ -6,6 +17,10 @@
 export function tidyPaste(root: Element): void {
   for (const comment of root.querySelectorAll('style, script, title, meta, xml')) comment.remove()
   makeWordLists(root)
+  for (const element of root.querySelectorAll<HTMLElement>(`[${heldStyle}]`)) {
+    element.style.cssText = element.getAttribute(heldStyle) ?? ''
+    element.removeAttribute(heldStyle)
+  }
   for (const heading of root.querySelectorAll('h3, h4, h5, h6')) rename(heading, 'h2')
   for (const cell of root.querySelectorAll('td br, th br, li br'))
     cell.replaceWith(cell.ownerDocument.createTextNode(' '))
@@ -15,13 +30,15 @@ export function tidyPaste(root: Element): void {
   }
 }
 
+const wordMark = `[${heldStyle}*="mso-list:Ignore" i]`
+
 type WordItem = Readonly<{ level: number; isNumbered: boolean }>
 
 /** Word's own mark of a list paragraph: `mso-list:l0 level2 lfo1`. */
 function wordItem(element: Element): WordItem | undefined {
-  const level = /mso-list:\s*\S+\s+level(\d)/i.exec(element.getAttribute('style') ?? '')?.[1]
+  const level = /mso-list:\s*\S+\s+level(\d)/i.exec(element.getAttribute(heldStyle) ?? '')?.[1]
   if (!level) return undefined
-  const mark = element.querySelector('[style*="mso-list:Ignore" i]')?.textContent?.trim() ?? ''
+  const mark = element.querySelector(wordMark)?.textContent?.trim() ?? ''
   return { level: Number(level), isNumbered: /^\(?([0-9]+|[a-z]|[ivxlc]+)[.)]/i.test(mark) }
 }
 
@@ -40,7 +57,7 @@ function makeWordLists(root: Element): void {
       else paragraph.before(list)
       open.push({ level: item.level, list })
     }
-    for (const mark of paragraph.querySelectorAll('[style*="mso-list:Ignore" i]')) mark.remove()
+    for (const mark of paragraph.querySelectorAll(wordMark)) mark.remove()
     const line = page.createElement('li')
     line.append(...paragraph.childNodes)
     open.at(-1)?.list.append(line)

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { isCollectionName } from '../../../shared/model/collections.ts'
+import { usePage, useTripState } from '../../state/page.ts'
 import { collectionLabels } from '../../state/record-names.ts'
-import { useActs, useTrip } from '../../state/use-trip.ts'
+import { useActs } from '../../state/use-trip.ts'
 import type { Option } from '../../ui/select.tsx'
 import { newNamed } from './new-named.ts'
 import { optionsOf } from './options-of.ts'
@@ -13,20 +13,19 @@ export function useOptions(
   to: readonly string[],
   take: (id: string) => void,
 ): Readonly<{ options: readonly Option[]; onAdd?: Adding }> {
-  const trip = useTrip()
+  const { store } = usePage().trip
   const acts = useActs()
-  const key = to.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew on every render, its words are not
-  const options = useMemo(() => optionsOf(trip, to), [trip, key])
+  const options = useTripState(({ trip }) => optionsOf(trip, to))
   const [collection] = to
-  if (!collection || !isCollectionName(collection) || !newNamed(trip, collection, 'x')) return { options }
+  if (!collection || !isCollectionName(collection) || !newNamed(store.getState().trip, collection, 'x'))
+    return { options }
   const kind = collectionLabels[collection].one.toLowerCase()
   return {
     options,
     onAdd: {
       label: (typed) => `Add ${kind} “${typed}”`,
       add: (typed) => {
-        const values = newNamed(trip, collection, typed)
+        const values = newNamed(store.getState().trip, collection, typed)
         if (values) take(acts.add(`Add ${kind} “${typed}”`, collection, values))
       },
     },

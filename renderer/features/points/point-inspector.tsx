@@ -4,6 +4,7 @@ import { usePage } from '../../state/page.ts'
 import { briefsOfPoint, codedBriefs, setBriefsOfPoint } from '../../state/point-uses.ts'
 import { nameOf } from '../../state/record-names.ts'
 import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { MultiSelect } from '../../ui/multi-select.tsx'
 import { DisclosureEditor } from '../forms/disclosure-editor.tsx'
 import { FieldEditor } from '../forms/field-editor.tsx'
@@ -18,7 +19,12 @@ export function PointInspector() {
   const isReadOnly = useIsReadOnly()
   const point = find(trip, 'talkingPoints', useSelectedPoint())
   if (!point)
-    return <p className={classes.none}>Choose a point to see who says it, where, and whether it is cleared.</p>
+    return (
+      <EmptyState title="No point chosen.">
+        Choose one to see who says it, in which briefs, and whether it is cleared. A point is written once and said in
+        many meetings.
+      </EmptyState>
+    )
   const place = { collection: 'talkingPoints', id: point.id } as const
   const field = (name: string) => <FieldEditor key={name} place={place} field={name} isPlain />
   const isResponse = point.kind === 'response'

@@ -106,7 +106,7 @@ function cellsOf({ trip, acts, language, grouping }: Setup): readonly Column<Row
       options: () => Object.entries(pointKindWords).map(([id, label]) => ({ id, label })),
       set: (row, value) => set(row, 'Change kind of the point', { kind: value }),
     },
-    written('title', 'Opening', 8),
+    written('title', 'Opening', 11),
     written('text', 'Text as spoken', 13),
     ...(grouping === 'topic' ? [] : [topic]),
     {

@@ -78,7 +78,13 @@ function Main() {
           </div>
         )}
         <div className={classes.form}>
-          {shown && find(trip, shown.collection, shown.id) ? <RecordForm place={shown} /> : null}
+          {shown && find(trip, shown.collection, shown.id) ? (
+            <RecordForm place={shown} />
+          ) : records.length > 0 ? (
+            <EmptyState title={`No ${one.toLowerCase()} chosen.`}>
+              Choose one at the left to write in it. Who reads each field stands beside it.
+            </EmptyState>
+          ) : null}
         </div>
       </div>
     </>

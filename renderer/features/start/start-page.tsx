@@ -37,8 +37,6 @@ export function StartPage() {
   const latest = trips
     .filter((trip) => trip.opened && trip.state === 'ready')
     .toSorted((a, b) => (b.opened ?? '').localeCompare(a.opened ?? ''))[0]
-  // The latest trip is what the page is about; without one, the program itself.
-  const Brand = latest ? 'p' : 'h1'
   const take = async (files: readonly File[]) => {
     const [file] = files
     if (file) await open.fromFile(file)

@@ -1,8 +1,9 @@
-import { MoreHorizontal, Pin } from 'lucide-react'
+import { MoreHorizontal, Pin, Plus, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import { dateRange } from '../../../shared/format/dates.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { TripSummary } from '../../../shared/ipc/library.ts'
+import { isMac, keysText } from '../../state/keys.ts'
 import { openTrip } from '../../state/open-trip.ts'
 import { usePage } from '../../state/page.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,6 +26,7 @@ export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
   const page = usePage()
   const [renamed, setRenamed] = useState<TripSummary>()
   const { trips, removed, readOnly } = listing
+  const [sample] = listing.samples
   const open = openTrip(page)
   const act = async (id: string, trip: TripSummary) => {
     if (id === 'rename') return setRenamed(trip)
@@ -49,8 +51,22 @@ export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
         <span>{trips.length > 1 ? `${trips.length} trips, last opened first` : ''}</span>
       </header>
       {trips.length === 0 ? (
-        <EmptyState title="No trip yet">
-          Begin a new one at the left, open a trip file, or look around in the sample.
+        <EmptyState
+          title="No trip yet"
+          ways={[
+            {
+              label: 'Begin a trip',
+              icon: Plus,
+              keys: keysText('Mod+N', isMac()),
+              onPress: () => page.view.set({ dialog: 'newTrip' }),
+            },
+            ...(sample
+              ? [{ label: 'Look around in a sample', icon: Sparkles, onPress: () => void open.fromSample(sample.name) }]
+              : []),
+          ]}
+        >
+          A trip holds the agenda, the people, the briefs and the talking points, and prints them as one book. It begins
+          with a name, dates and a city; all else can follow in any order.
         </EmptyState>
       ) : (
         <table className={classes.table}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Milliseconds somebody must stay at a row before all of it is shown: holding an arrow key stays quick. */
+/** Milliseconds of rest before what is costly follows: holding an arrow key or typing stays quick. */
 const pause = 160
 
 /** A value once it has stood still for a moment. */
