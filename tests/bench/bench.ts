@@ -5,6 +5,7 @@ import { build, commandLineFolder } from '../../main/tasks/build.ts'
 import { run, top } from '../../main/tasks/run.ts'
 import { flatten } from './flatten.ts'
 import { type Figures, inTurn, median, pairedRatio, type Runner, runOnce } from './measure.ts'
+import { benchPage } from './page-bench.ts'
 import { pictures } from './pictures.ts'
 import { composedSample, type PreparedTrip, prepareTrip } from './prepare.ts'
 import type { Size } from './synthetic-trip.ts'
@@ -19,6 +20,8 @@ const fonts = join(top, 'assets', 'fonts')
 
 await mkdir(folder, { recursive: true })
 await build()
+await benchPage(join(folder, 'page.md'), say)
+if (process.argv.includes('--page')) process.exit()
 if (!existsSync(join(peers, 'node_modules')))
   await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], peers)
 const drawn = await pictures(isQuick ? 40 : 120, isQuick ? 20 : 40)

@@ -12,10 +12,11 @@ import { median } from './measure.ts'
 import { pageProbe } from './page-probe.ts'
 
 type Row = Readonly<{ what: string; taken: readonly number[]; goal?: string }>
+type Add = (row: Row) => void
 type Load = Readonly<{ name: string; bytes: number }>
 
-/** Times the finished page in Chromium, on the largest trip it must stand. Answers a table. */
-export async function benchPage(report: string): Promise<string> {
+/** Times the finished page in Chromium, on the largest trip it must stand. Says each row, and writes the table. */
+export async function benchPage(report: string, say: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'attache-bench-'))
   const library = join(folder, 'library')
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
@@ -23,20 +24,25 @@ export async function benchPage(report: string): Promise<string> {
     const trip = await makeLibrary(library)
     const host = await startHost(library)
     const rows: Row[] = []
+    const add = (row: Row) => {
+      rows.push(row)
+      say(lineOf(row))
+    }
     let loads: readonly Load[]
     try {
       const page = await enter(browser, host)
       loads = page.loads
-      rows.push({ what: 'Sample open, from the press', taken: await sampleOpenings(page.page), goal: '1500' })
-      rows.push(...(await paints(page.page, trip)), ...(await acknowledgements(page.page, trip)))
+      add({ what: 'Sample open, from the press', taken: await sampleOpenings(page.page), goal: '1500' })
+      await paints(page.page, trip, add)
+      await acknowledgements(page.page, trip, add)
       if (host.errors() !== '') throw new Error(host.errors())
     } finally {
       await host.stop()
     }
-    rows.push(...(await withoutPage(library, trip)))
+    await withoutPage(library, trip, add)
     const table = tableOf(rows, loads)
+    say(table)
     await writeFile(report, `${table}\n`)
-    return table
   } finally {
     await browser.close()
     await rm(folder, { recursive: true, force: true })
@@ -82,7 +88,7 @@ async function enter(browser: Browser, host: Host): Promise<Readonly<{ page: Pag
 
 async function sampleOpenings(page: Page): Promise<readonly number[]> {
   const taken: number[] = []
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     const sample = page.getByRole('button', { name: /^Sample: .*2024/ })
     await sample.waitFor()
     await page.evaluate('bench.opened = undefined')
@@ -95,22 +101,22 @@ async function sampleOpenings(page: Page): Promise<readonly number[]> {
 }
 
 /** Keys at a person's pace; each until the paint that shows what it did. */
-async function paints(page: Page, trip: string): Promise<readonly Row[]> {
+async function paints(page: Page, trip: string, add: Add): Promise<void> {
   const { keyboard } = page
   const go = async (rest: string) => {
     await page.goto(`${page.url().replace(/#.*$/, '')}#/trip/${trip}/${rest}`)
     await page.reload()
     await page.locator('main h1').waitFor()
-    await pause(2500)
+    await pause(2000)
   }
-  const take = async (what: string, press: () => Promise<void>): Promise<Row> => {
+  const take = async (what: string, press: () => Promise<void>) => {
     await page.evaluate('bench.paints.length = 0')
     await press()
     await pause(200)
-    return { what, taken: (await page.evaluate('bench.paints')) as number[], goal: '50' }
+    add({ what, taken: (await page.evaluate('bench.paints')) as number[], goal: '50' })
   }
   const type = async () => {
-    for (const letter of 'Welcome words about goods at the border') {
+    for (const letter of 'Goods at the border wait') {
       await keyboard.press(letter === ' ' ? 'Space' : letter)
       await pause(70)
     }
@@ -121,36 +127,31 @@ async function paints(page: Page, trip: string): Promise<readonly Row[]> {
       await pause(rest)
     }
   }
-  const rows: Row[] = []
-
   await go('delegates/delegates/delegate-3')
-  await page.getByRole('gridcell').nth(1).click()
-  rows.push(await take('Delegates: arrow down the table', () => times(40, ['ArrowDown'], 90)))
+  await page.getByRole('main').getByRole('gridcell').nth(1).click()
+  await take('Delegates: arrow down the table', () => times(25, ['ArrowDown'], 90))
   await keyboard.press('F2')
-  rows.push(await take('Delegates: type in a cell', type))
-  rows.push(await take('Delegates: keep a cell', () => keepCells(page)))
+  await take('Delegates: type in a cell', type)
+  await take('Delegates: keep a cell', () => keepCells(page))
   await pause(600)
   await page.getByRole('textbox', { name: 'Full name' }).click()
-  rows.push(await take('Delegates: type in the record beside the table', type))
+  await take('Delegates: type in the record beside the table', type)
 
   await go('briefs/briefs/brief-5')
   await page.getByRole('textbox', { name: 'Why this meeting' }).click()
-  rows.push(await take("Brief: type in a text's editor", type))
+  await take("Brief: type in a text's editor", type)
 
   await go('agenda/agendaItems/item-5')
   await page.locator('[data-item="item-5"]').first().focus()
-  rows.push(
-    await take('Agenda: move an item by five minutes', () => times(30, ['Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp'])),
-  )
-  rows.push(await take('Agenda: from item to item', () => times(30, ['ArrowDown', 'ArrowDown', 'ArrowUp'])))
-  rows.push(await take('Agenda: another day', () => times(12, ['Alt+PageDown', 'Alt+PageDown', 'Alt+PageUp'], 250)))
-  return rows
+  await take('Agenda: move an item by five minutes', () => times(24, ['Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp']))
+  await take('Agenda: from item to item', () => times(24, ['ArrowDown', 'ArrowDown', 'ArrowUp']))
+  await take('Agenda: another day', () => times(9, ['Alt+PageDown', 'Alt+PageDown', 'Alt+PageUp'], 250))
 }
 
 /** Enter keeps what was typed; only its own paint counts. */
 async function keepCells(page: Page): Promise<void> {
   const kept: number[] = []
-  for (let n = 0; n < 20; n += 1) {
+  for (let n = 0; n < 12; n += 1) {
     await page.keyboard.press('F2')
     await page.keyboard.type('x')
     await pause(100)
@@ -162,35 +163,22 @@ async function keepCells(page: Page): Promise<void> {
   await page.evaluate(`bench.paints = ${JSON.stringify(kept)}`)
 }
 
-async function acknowledgements(page: Page, trip: string): Promise<readonly Row[]> {
+async function acknowledgements(page: Page, trip: string, add: Add): Promise<void> {
   const ofPage = (await page.evaluate('bench.trips')) as number[]
   await page.goto(`${page.url().replace(/#.*$/, '')}#/trip/${trip}/book`)
   await page.reload()
   await page.locator('main h1').waitFor()
-  await pause(6000)
-  const ask = async (call: string) => (await page.evaluate(call)) as number[]
-  return [
-    { what: 'Edit acknowledged as durable, moves in the agenda', taken: ofPage, goal: '10' },
-    {
-      what: 'Edit acknowledged as durable, 40 a second',
-      taken: await ask(`bench.apply('${trip}', 200, 25)`),
-      goal: '10',
-    },
-    {
-      what: 'Edit acknowledged as durable, 2 a second',
-      taken: await ask(`bench.apply('${trip}', 30, 500)`),
-      goal: '10',
-    },
-    {
-      what: 'Edit acknowledged as durable, during an export',
-      taken: await ask(`bench.applyDuringExport('${trip}', 100)`),
-      goal: '10',
-    },
-  ]
+  await pause(4000)
+  const take = async (when: string, taken: Promise<unknown>) =>
+    add({ what: `Edit acknowledged as durable, ${when}`, taken: (await taken) as number[], goal: '10' })
+  await take('moves in the agenda', Promise.resolve(ofPage))
+  await take('40 a second', page.evaluate(`bench.apply('${trip}', 120, 25)`))
+  await take('2 a second', page.evaluate(`bench.apply('${trip}', 15, 500)`))
+  await take('during an export', page.evaluate(`bench.applyDuringExport('${trip}', 100)`))
 }
 
 /** The storage alone, and the disk alone: what of a round trip is theirs. */
-async function withoutPage(folder: string, id: string): Promise<readonly Row[]> {
+async function withoutPage(folder: string, id: string, add: Add): Promise<void> {
   const library = orFail(await openLibrary(folder, await nodeOutside()))
   const trip = orFail(await library.openTrip(id))
   const own: number[] = []
@@ -214,30 +202,29 @@ async function withoutPage(folder: string, id: string): Promise<readonly Row[]> 
     await pause(5)
   }
   await file.close()
-  return [
-    { what: "The same in the host's storage alone", taken: own },
-    { what: 'This disk: 400 bytes written and flushed', taken: disk },
-  ]
+  add({ what: "The same in the host's storage alone", taken: own })
+  add({ what: 'This disk: 400 bytes written and flushed', taken: disk })
 }
 
 function tableOf(rows: readonly Row[], loads: readonly Load[]): string {
   const bytes = loads.reduce((sum, load) => sum + load.bytes, 0)
   const largest = loads.toSorted((a, b) => b.bytes - a.bytes).slice(0, 6)
-  const figure = (value: number) => `${value.toFixed(1)} ms`
   return [
     `With ${crowd.delegates} delegates and ${crowd.items} agenda items, in Chromium:`,
     '',
     '| what | median | p95 | most | times | p95 under |',
     '|---|---|---|---|---|---|',
-    ...rows.map(
-      ({ what, taken, goal }) =>
-        `| ${what} | ${figure(median(taken))} | ${figure(p95(taken))} | ${figure(Math.max(...taken))} | ${taken.length} | ${goal ? `${goal} ms` : ''} |`,
-    ),
+    ...rows.map(lineOf),
     `| First load, gzip | ${(bytes / 1000).toFixed(0)} kB | | | ${loads.length} files | 400 kB |`,
     '',
     `The largest of it: ${largest.map((load) => `${load.name} ${(load.bytes / 1000).toFixed(0)} kB`).join(', ')}.`,
   ].join('\n')
 }
+
+const figure = (value: number) => `${value.toFixed(1)} ms`
+
+const lineOf = ({ what, taken, goal }: Row): string =>
+  `| ${what} | ${figure(median(taken))} | ${figure(p95(taken))} | ${figure(Math.max(...taken))} | ${taken.length} | ${goal ? `${goal} ms` : ''} |`
 
 const p95 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * 0.95) - 1)] ?? Number.NaN

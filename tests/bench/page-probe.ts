@@ -18,6 +18,7 @@ export const pageProbe = `(() => {
     if (from !== undefined) afterPaint((at) => bench.paints.push(at - from))
   }
   addEventListener('keydown', (event) => {
+    if (['Alt', 'Control', 'Shift'].includes(event.key)) return
     pressed = event.timeStamp
     if (event.key.length > 1 || event.altKey || event.ctrlKey) measure()
   }, true)

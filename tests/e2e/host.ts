@@ -16,7 +16,7 @@ export type Host = Readonly<{
 }>
 
 /** The finished program; another build of it can be named. */
-const program = process.env['ATTACHE_PROGRAM'] ?? join(top, 'dist', 'cli', 'attache.js')
+export const program = process.env['ATTACHE_PROGRAM'] ?? join(top, 'dist', 'cli', 'attache.js')
 
 /** `node` are switches of Node itself, which its workers inherit. */
 export type HostOptions = Readonly<{ args?: readonly string[]; node?: readonly string[] }>

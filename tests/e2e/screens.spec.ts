@@ -10,6 +10,11 @@ const sizes = [
   { width: 1280, height: 720 },
 ] as const
 
+async function openExport(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+E')
+  await expect(page.getByRole('dialog', { name: 'Export the book' })).toBeVisible()
+}
+
 /** What is photographed besides the views as they open, and how one gets there. */
 const moreOf: Readonly<Record<string, readonly (readonly [name: string, show: (page: Page) => Promise<void>])[]>> = {
   Agenda: [['table', (page) => page.getByRole('radio', { name: 'Table', exact: true }).click()]],
@@ -17,7 +22,7 @@ const moreOf: Readonly<Record<string, readonly (readonly [name: string, show: (p
   Book: [
     ['setup', (page) => page.getByRole('radio', { name: 'Setup', exact: true }).click()],
     ['glossary', (page) => page.getByRole('radio', { name: 'Glossary and sources', exact: true }).click()],
-    ['export', (page) => page.keyboard.press('Control+Shift+E')],
+    ['export', openExport],
   ],
 }
 
@@ -47,6 +52,7 @@ for (const size of sizes) {
           }
         }
         await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
         await page.keyboard.press('Control+Shift+P')
         await expect(page.getByRole('dialog')).toBeVisible()
         await take('palette')

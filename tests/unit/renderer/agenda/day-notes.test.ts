@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clashesOf } from '../../../../renderer/features/agenda/clashes.ts'
 import { notesOf, stackNotes } from '../../../../renderer/features/agenda/day-notes.ts'
 import { besideOf, dayViewOf, findDay, listOrder } from '../../../../renderer/features/agenda/day-view.ts'
-import { movedSentence, problemsOf } from '../../../../renderer/features/agenda/ways-out.ts'
+import { movedSentence, problemsOf, waysOut } from '../../../../renderer/features/agenda/ways-out.ts'
 import { present } from '../../../../shared/assert.ts'
 import { find, type Trip } from '../../../../shared/model/trip.ts'
 import { tripWithItems } from './trip-with-items.ts'
@@ -10,6 +10,8 @@ import { tripWithItems } from './trip-with-items.ts'
 const viewOf = (trip: Trip) => dayViewOf(trip, present(findDay(trip, '2024-01-23'), 'the day'))
 const notes = (trip: Trip) =>
   notesOf(trip, viewOf(trip)).map(({ tone, head, text }) => [tone, head, text].filter(Boolean).join(' '))
+const problems = (trip: Trip, id: string) =>
+  problemsOf(trip, itemOf(trip, id)).map((each) => ({ ...each, ways: waysOut(trip, each) }))
 const itemOf = (trip: Trip, id: string) => present(find(trip, 'agendaItems', id), id)
 
 const hop = (end: string) =>
@@ -105,7 +107,7 @@ describe('the list of a day', () => {
 
 describe('a problem', () => {
   it('of two at once offers the move that mends it', () => {
-    expect(problemsOf(double, itemOf(double, 'Finance'))).toMatchObject([
+    expect(problems(double, 'Finance')).toMatchObject([
       {
         title: 'Overlaps Press, 12:30–13:30, by 30 min.',
         text: 'Okafor is in both.',
@@ -115,7 +117,7 @@ describe('a problem', () => {
   })
   it('of travel offers the first time that fits', () => {
     const trip = hop('10:15')
-    expect(problemsOf(trip, itemOf(trip, 'COFEPRIS'))).toMatchObject([
+    expect(problems(trip, 'COFEPRIS')).toMatchObject([
       {
         title: '10 min short from ANAM to COFEPRIS.',
         text: 'Travel 35 min, gap 25 min.',
