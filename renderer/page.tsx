@@ -27,6 +27,8 @@ page.client.subscribe('closing', () => {
 // What was typed a moment ago goes to the host before the page goes; the socket carries it, nothing is asked.
 addEventListener('pagehide', page.trip.flush)
 addEventListener('blur', page.trip.flush)
+// Leaving a field ends what was typed in it, so that the menu names it at once.
+addEventListener('focusout', page.trip.flush)
 
 createRoot(present(document.querySelector('#root'), 'the root of the page')).render(
   <StrictMode>
