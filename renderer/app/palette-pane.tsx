@@ -12,7 +12,7 @@ import {
   User,
   Users,
 } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CollectionName } from '../../shared/model/collections.ts'
 import { type Command, isAvailable } from '../state/command.ts'
 import { usePage, useView } from '../state/page.ts'
@@ -54,26 +54,26 @@ export function PalettePane(props: PalettePaneProps) {
 function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyof typeof labels }>) {
   const page = usePage()
   const trip = useTrip()
+  // The rows follow every letter at once: Enter takes the first of them, and must not take one of the word before.
   const [query, setQuery] = useState('')
-  const asked = useDeferredValue(query)
   const spots = useMemo(() => (kind === 'find' ? [] : spotsOf(trip)), [trip, kind])
   const found = useMemo(
-    () => (kind === 'find' ? foundIn(trip, asked) : matching(spots, asked).slice(0, most)),
-    [kind, trip, spots, asked],
+    () => (kind === 'find' ? foundIn(trip, query) : matching(spots, query).slice(0, most)),
+    [kind, trip, spots, query],
   )
   const doRows = useMemo(() => {
     if (kind !== 'commands') return []
     const usable = commands.filter((command) => !command.hidden && isAvailable(command, page))
     return matching(
       usable.map((command) => shownCommand(command, page)),
-      asked,
+      query,
     ).slice(0, most)
-  }, [kind, commands, page, asked])
+  }, [kind, commands, page, query])
   const close = () => page.view.set({ palette: undefined })
 
   const groups: readonly PaletteGroup[] = [
     { title: 'Do', rows: doRows.map((row) => ({ ...row, id: `do ${row.id}`, icon: ArrowRight })) },
-    { title: kind === 'find' ? 'Found' : 'Go to', rows: kind === 'commands' && asked === '' ? [] : found.map(rowOf) },
+    { title: kind === 'find' ? 'Found' : 'Go to', rows: kind === 'commands' && query === '' ? [] : found.map(rowOf) },
   ]
   const choose = (id: string) => {
     close()
@@ -93,7 +93,7 @@ function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyo
       onQuery={setQuery}
       groups={groups}
       mark={(text) =>
-        pieces(text, asked).map((piece, index) =>
+        pieces(text, query).map((piece, index) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name than its place
           index % 2 === 1 ? <b key={index}>{piece}</b> : piece,
         )

@@ -7,7 +7,11 @@ export default defineConfig({
   outputDir: join(import.meta.dirname, '..', '..', 'test-results'),
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  // Generous, for two busy cores: nothing waits for time, only for what should appear.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  // A page that another program starved is tried once more, and told as flaky.
+  retries: 1,
   reporter: 'list',
   use: {
     viewport: { width: 1440, height: 900 },
@@ -15,7 +19,7 @@ export default defineConfig({
     timezoneId: 'America/Mexico_City',
     contextOptions: { reducedMotion: 'reduce' },
     acceptDownloads: true,
-    actionTimeout: 8000,
+    actionTimeout: 20_000,
     launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   projects: [

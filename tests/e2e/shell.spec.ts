@@ -27,6 +27,7 @@ test('the palette leads to a record and back to where the focus was', async ({ a
     'aria-current',
     'page',
   )
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Control+Shift+p')
   await page.keyboard.type('dark')
   await page.keyboard.press('Enter')
