@@ -11,9 +11,16 @@ export async function check(): Promise<number> {
       () => run('biome', ['check', '--error-on-warnings', '.'], top),
       () => run('knip', [], top),
     ]),
+    // Unit tests keep no state, so that they may share what they import: a third of the time. `npm test` isolates them.
     run(
       'vitest',
-      ['run', 'tests/architecture.test.ts', 'tests/unit', ...thorough.flatMap((name) => ['--exclude', name])],
+      [
+        'run',
+        '--no-isolate',
+        'tests/architecture.test.ts',
+        'tests/unit',
+        ...thorough.flatMap((name) => ['--exclude', name]),
+      ],
       top,
     ),
   ])
