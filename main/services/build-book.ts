@@ -11,6 +11,7 @@ import { type SectionCode, sectionCodes } from '../../shared/model/records/book-
 import { bookSetupId, find, list, type Trip, tripId } from '../../shared/model/trip.ts'
 import { type ReadyImage, readReadyImage } from '../media/ready-image.ts'
 import { composeBook } from '../pdf/compose/compose-book.ts'
+import { type Composition, createComposition } from '../pdf/compose/composition.ts'
 import type { Fonts } from '../pdf/fonts/load-fonts.ts'
 import { createLayout, type Layout } from '../pdf/layout/create-layout.ts'
 import { baseLanguage, type Hyphenators, loadHyphenators } from '../pdf/layout/paragraph/hyphenation.ts'
@@ -19,6 +20,7 @@ import type { LaidBook, PictureSizes } from '../pdf/pages.ts'
 import type { ThemeName } from '../pdf/theme.ts'
 import { writeBook } from '../pdf/write/write-book.ts'
 import { createWriteCache, type WriteCache } from '../pdf/write/write-cache.ts'
+import type { WriteInputs } from '../pdf/write/write-inputs.ts'
 import type { MediaStore } from '../storage/media-store.ts'
 import { type BoundAnnexes, bindAnnexes, type ReadAnnex } from './bind-annexes.ts'
 
@@ -60,8 +62,9 @@ export type BookTools = Readonly<{
   once?: boolean
   progress?: (phase: BookPhase) => void
 }>
-/** Laid-out units and written pages. `freshLayout` forgets what was laid out before. */
+/** Composed and laid-out units and written pages. `freshLayout` forgets what was laid out before. */
 export type BookCache = Readonly<{
+  composition: Composition
   layout: (pictures: PictureSizes) => Layout
   freshLayout: (pictures: PictureSizes) => Layout
   written: WriteCache
@@ -84,6 +87,7 @@ export function createBookCache(fonts: Fonts, hyphenators?: Hyphenators): BookCa
     return layout
   }
   return {
+    composition: createComposition(),
     layout: layoutFor,
     freshLayout: (pictures) => {
       layout = undefined
@@ -98,6 +102,8 @@ export type BuiltBook = Readonly<{
   laid: LaidBook
   /** For the next build of the same book. */
   cache: BookCache
+  /** What writing takes: for a few pages of it alone. */
+  inputs: WriteInputs
   chunks: AsyncGenerator<Uint8Array, void, void>
   report: () => BookReport
 }>
@@ -121,6 +127,7 @@ export async function buildBook(trip: Trip, request: BookRequest, tools: BookToo
       hidesMeetings: projection.hidesMeetings,
       ...(annexes && { annexes: annexes.sheets }),
     },
+    composition: tools.cache?.composition,
   })
   clock.begin('layout')
   const cache = tools.cache ?? createBookCache(tools.fonts, await hyphenatorsOf(trip, book.language))
@@ -129,18 +136,19 @@ export async function buildBook(trip: Trip, request: BookRequest, tools: BookToo
   // Words that the tables cannot set are rare: only then is the book set once more, with an engine for them.
   const laid = (await tools.fonts.complete()) ? cache.freshLayout(pictures).layOut(book) : first
   clock.begin('write')
-  const chunks = writeBook(laid, {
+  const inputs: WriteInputs = {
     fonts: tools.fonts,
     ...(tools.once ? {} : { cache: cache.written }),
     picture: async (name) => annexes?.forms.get(name) ?? readPicture(tools.media, name),
     date: new Date(at),
     isAccessible: true,
     identity: `${find(trip, 'trips', tripId)?.code ?? ''} ${request.reader.edition} ${request.reader.delegate ?? ''}`,
-  })
+  }
   return {
     laid,
     cache,
-    chunks,
+    inputs,
+    chunks: writeBook(laid, inputs),
     report: () =>
       reportOf({
         trip,

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../model/records/agenda-item.ts'
+import { remember } from '../model/remember.ts'
 import { find, list, type Trip, tripId } from '../model/trip.ts'
 import { epochOf } from './zones.ts'
 
@@ -36,20 +37,14 @@ export function daysOf(trip: Trip): readonly Day[] {
 }
 
 /** All items in the order they happen; those on no day come last. */
-export function itemsInOrder(trip: Trip): readonly AgendaItem[] {
-  const known = ordered.get(trip.agendaItems)
-  if (known) return known
+export const itemsInOrder = remember((trip: Trip): readonly AgendaItem[] => {
   const unplaced = list(trip, 'agendaItems').filter((item) => item.when.kind === 'unplaced')
   const byDay = Map.groupBy(
     list(trip, 'agendaItems').filter((item) => item.when.kind !== 'unplaced'),
     (item) => dayOf(item) ?? '',
   )
-  const fresh = [...[...byDay.keys()].sort().flatMap((date) => sortDay(byDay.get(date) ?? [])), ...unplaced]
-  ordered.set(trip.agendaItems, fresh)
-  return fresh
-}
-
-const ordered = new WeakMap<object, readonly AgendaItem[]>()
+  return [...[...byDay.keys()].sort().flatMap((date) => sortDay(byDay.get(date) ?? [])), ...unplaced]
+})
 
 /** The day an item begins on, in its own zone; undefined when it is on none. */
 export function dayOf(item: AgendaItem): string | undefined {

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../model/records/agenda-item.ts'
 import type { Attendance } from '../model/records/attendance.ts'
 import type { Delegate } from '../model/records/delegate.ts'
 import type { Official } from '../model/records/official.ts'
+import { remember } from '../model/remember.ts'
 import { find, list, type Trip } from '../model/trip.ts'
 import { compareDelegates, compareOfficials } from './precedence.ts'
 
@@ -75,22 +76,13 @@ const byHand = (a: Attendee<unknown>, b: Attendee<unknown>) =>
 const part = (item: AgendaItem, attendee: Attendee<Delegate>) =>
   item.lead === attendee.person.id ? -1 : parts.indexOf(attendee.attendance.role)
 
-const byItem = new WeakMap<object, ReadonlyMap<string, readonly Attendance[]>>()
+const attendancesByItem = remember(
+  (trip: Trip): ReadonlyMap<string, readonly Attendance[]> =>
+    Map.groupBy(list(trip, 'attendances'), (attendance) => attendance.agendaItem),
+  'attendances',
+)
 
-/** A collection is never changed, so its index is made once. */
-function attendancesByItem(trip: Trip): ReadonlyMap<string, readonly Attendance[]> {
-  const known = byItem.get(trip.attendances)
-  if (known) return known
-  const fresh = Map.groupBy(list(trip, 'attendances'), (attendance) => attendance.agendaItem)
-  byItem.set(trip.attendances, fresh)
-  return fresh
-}
-
-const speakers = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>()
-
-function speakersByItem(trip: Trip): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = speakers.get(trip)
-  if (known) return known
+const speakersByItem = remember((trip: Trip): ReadonlyMap<string, ReadonlySet<string>> => {
   const fresh = new Map<string, Set<string>>()
   for (const use of list(trip, 'pointUses')) {
     const item = find(trip, 'briefs', use.brief)?.agendaItem
@@ -98,6 +90,5 @@ function speakersByItem(trip: Trip): ReadonlyMap<string, ReadonlySet<string>> {
     const set = fresh.get(item) ?? new Set<string>()
     fresh.set(item, set.add(use.speaker))
   }
-  speakers.set(trip, fresh)
   return fresh
-}
+})

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../model/records/agenda-item.ts'
+import { remember } from '../model/remember.ts'
 import { find, list, type Trip } from '../model/trip.ts'
 import { expectedAt, type TimedItem, timedItems } from './conflicts.ts'
 
@@ -62,17 +63,13 @@ function judge(
   return { from: from.item, to: to.item, delegates: [], available, travel, security }
 }
 
-const known = new WeakMap<object, ReadonlyMap<string, number>>()
-
 /** Minutes by `from to`, ids of venues; read the other way round where only that is known. */
-export function travelMinutes(trip: Trip): ReadonlyMap<string, number> {
-  const minutes = known.get(trip.travelTimes)
-  if (minutes) return minutes
-  const fresh = new Map(
-    list(trip, 'travelTimes').flatMap((time) =>
-      time.minutes === undefined ? [] : [[`${time.from} ${time.to}`, time.minutes] as const],
+export const travelMinutes = remember(
+  (trip: Trip): ReadonlyMap<string, number> =>
+    new Map(
+      list(trip, 'travelTimes').flatMap((time) =>
+        time.minutes === undefined ? [] : [[`${time.from} ${time.to}`, time.minutes] as const],
+      ),
     ),
-  )
-  known.set(trip.travelTimes, fresh)
-  return fresh
-}
+  'travelTimes',
+)

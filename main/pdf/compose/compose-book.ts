@@ -7,6 +7,7 @@ import type { SectionCode } from '../../../shared/model/records/book-setup.ts'
 import { bookSetupId, find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Block, Book, Unit } from '../blocks.ts'
 import type { ThemeName } from '../theme.ts'
+import { type Composition, plainReading, type Readings } from './composition.ts'
 import { type AnnexSheet, type Context, type Copy, pickText, type Section, type TargetKind, target } from './context.ts'
 import { accentOf } from './contrast.ts'
 import { furnitureOf } from './furniture.ts'
@@ -37,14 +38,25 @@ export type ComposeSetup = Readonly<{
   hidesMeetings?: boolean
 }>
 
-/** A trip, already projected for its reader, as a book without measures. The same trip and setup give the same book. */
-export function composeBook(trip: Trip, { reader, setup }: Readonly<{ reader: Reader; setup: ComposeSetup }>): Book {
+type ComposeOptions = Readonly<{
+  reader: Reader
+  setup: ComposeSetup
+  /** What was kept of the last time: then only what reads something else now is composed again. */
+  composition?: Composition | undefined
+}>
+
+/**
+ * A trip, already projected for its reader, as a book without measures. The same trip and setup give the same book, and
+ * with a composition a unit that is the same is the very same value.
+ */
+export function composeBook(trip: Trip, { reader, setup, composition }: ComposeOptions): Book {
   const draft = contextOf(trip, reader, setup)
   const wanted = wantedSections(setup.sections?.length ? setup.sections : draft.edition.sections)
   // Sections are numbered and referred to by what all of them yield: they are composed for what is likely, and once
   // more when it turns out otherwise.
-  let round = composeRound(draft, likelyPlaces(trip, wanted))
-  if (!round.holds) round = composeRound(draft, round.places)
+  const [first, second] = composition ?? [plainReading, plainReading]
+  let round = composeRound(draft, likelyPlaces(trip, wanted), first)
+  if (!round.holds) round = composeRound(draft, round.places, second)
   const { context, units } = round
   const host = find(trip, 'organisations', tripRecord(context)?.hostOrganisation)
   return {
@@ -83,22 +95,23 @@ const placedCollections = [
 ] as const satisfies readonly (readonly [TargetKind, CollectionName])[]
 
 /** All sections as they are when the book has these places; `holds` when what they say of it came true. */
-function composeRound(draft: Context, expected: Places) {
-  const asked = new Set<string>()
-  const has = (name: string) => {
-    asked.add(name)
-    return expected.targets.has(name)
-  }
-  const context: Context = { ...draft, sections: numberSections(expected.sections, draft.words), targets: { has } }
+function composeRound(draft: Context, expected: Places, readings: Readings) {
+  const sections = numberSections(expected.sections, draft.words)
+  const { asked, ...reading } = readings(draft.trip, expected.targets, factsOf({ ...draft, sections }))
+  const context: Context = { ...draft, ...reading, sections }
   const composed = composeAll(context)
-  const sections = expected.sections.filter((code) => (composed.get(code) ?? []).length > 0)
-  const units = sections.flatMap((code) => composed.get(code) ?? [])
-  const targets = new Set([...sections.map((code) => target('section', code)), ...units.flatMap(placesOf)])
+  const there = expected.sections.filter((code) => (composed.get(code) ?? []).length > 0)
+  const units = there.flatMap((code) => composed.get(code) ?? [])
+  const targets = new Set([...there.map((code) => target('section', code)), ...units.flatMap(placesOf)])
   const holds =
-    sections.length === expected.sections.length &&
-    [...asked].every((name) => targets.has(name) === expected.targets.has(name))
-  return { context, units, holds, places: { sections, targets } }
+    there.length === expected.sections.length &&
+    [...asked()].every((name) => targets.has(name) === expected.targets.has(name))
+  return { context, units, holds, places: { sections: there, targets } }
 }
+
+/** All a book is made from but its trip and its places. The words follow from the language. */
+const factsOf = ({ trip: _, words: __, targets: ___, annexes, ...facts }: Context): string =>
+  JSON.stringify([facts, [...annexes]])
 
 function contextOf(trip: Trip, reader: Reader, setup: ComposeSetup): Context {
   const record = find(trip, 'trips', 'trip')
@@ -125,6 +138,7 @@ function contextOf(trip: Trip, reader: Reader, setup: ComposeSetup): Context {
     section: { code: 'cover', number: '', title: '' },
     sections: [],
     targets: new Set(),
+    keep: (_, make) => make(),
   }
 }
 
@@ -132,7 +146,9 @@ const composeAll = (context: Context): ReadonlyMap<SectionCode, readonly Unit[]>
   new Map(
     context.sections.map((section) => [
       section.code,
-      withSectionPlace(section, sectionTable[section.code]({ ...context, section })),
+      context.keep(target('section', section.code), () =>
+        withSectionPlace(section, sectionTable[section.code]({ ...context, section })),
+      ),
     ]),
   )
 
@@ -149,4 +165,13 @@ function withSectionPlace(section: Section, units: readonly Unit[]): readonly Un
   return [{ ...others, outline: { title: section.title, level: 1 }, blocks: [place, ...first.blocks] }, ...rest]
 }
 
-const placesOf = (unit: Unit): readonly string[] => [unit.id, ...destinationsIn(unit.blocks)]
+const knownPlaces = new WeakMap<Unit, readonly string[]>()
+
+/** A unit is a value: its places are looked for once. */
+function placesOf(unit: Unit): readonly string[] {
+  const known = knownPlaces.get(unit)
+  if (known) return known
+  const places = [unit.id, ...destinationsIn(unit.blocks)]
+  knownPlaces.set(unit, places)
+  return places
+}

@@ -6,6 +6,7 @@ import type { SectionCode } from '../../../shared/model/records/book-setup.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import type { Unit } from '../blocks.ts'
 import type { ThemeName } from '../theme.ts'
+import type { Keep } from './composition.ts'
 
 /** Which copy of how many this is, when copies are numbered. */
 export type Copy = Readonly<{ number: number; of: number }>
@@ -50,6 +51,8 @@ export type Context = Readonly<{
   sections: readonly Section[]
   /** Names of the places in this book; see `linkTo`. */
   targets: Pick<ReadonlySet<string>, 'has'>
+  /** For parts of a section that are many. The name says all a part is made from that it does not read itself. */
+  keep: Keep
 }>
 
 /** Every section is a function of this type: its units, none when there is nothing to say. */

@@ -5,6 +5,7 @@ import { clockTime, timeRange } from '../../../shared/format/times.ts'
 import { zoneAbbreviation, zoneOffset } from '../../../shared/format/zones.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import type { Brief } from '../../../shared/model/records/brief.ts'
+import { remember } from '../../../shared/model/remember.ts'
 import { find, type Trip } from '../../../shared/model/trip.ts'
 import type { Inlines } from '../blocks.ts'
 import { type Context, pickText } from './context.ts'
@@ -71,22 +72,19 @@ export function confirmationWords(context: Context, item: AgendaItem, sign: bool
 /** A brief with its meeting and the code it is called by: B03. */
 export type NumberedBrief = Readonly<{ brief: Brief; item: AgendaItem; code: string }>
 
-const numbered = new WeakMap<Trip, ReadonlyMap<string, NumberedBrief>>()
-
 /** Briefs by their agenda item, in the order their meetings happen. Every projected brief has a number. */
-export function briefsByItem(context: Context): ReadonlyMap<string, NumberedBrief> {
-  const known = numbered.get(context.trip)
-  if (known) return known
-  const fresh = new Map(
-    briefsInOrder(context.trip).flatMap((brief, index) => {
-      const item = find(context.trip, 'agendaItems', brief.agendaItem)
-      const code = `B${String(brief.number ?? index + 1).padStart(2, '0')}`
-      return item ? [[item.id, { brief, item, code }] as const] : []
-    }),
-  )
-  numbered.set(context.trip, fresh)
-  return fresh
-}
+export const briefsByItem = ({ trip }: Context): ReadonlyMap<string, NumberedBrief> => numberedBriefs(trip)
+
+const numberedBriefs = remember(
+  (trip: Trip): ReadonlyMap<string, NumberedBrief> =>
+    new Map(
+      briefsInOrder(trip).flatMap((brief, index) => {
+        const item = find(trip, 'agendaItems', brief.agendaItem)
+        const code = `B${String(brief.number ?? index + 1).padStart(2, '0')}`
+        return item ? [[item.id, { brief, item, code }] as const] : []
+      }),
+    ),
+)
 
 /** Name of the agency for narrow places: the short title of the item, else the first agency's acronym or short name. */
 export function counterpartName(context: Context, item: AgendaItem): string {

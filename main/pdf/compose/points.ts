@@ -1,5 +1,6 @@
 import type { PointUse } from '../../../shared/model/records/point-use.ts'
 import type { TalkingPoint } from '../../../shared/model/records/talking-point.ts'
+import { remember } from '../../../shared/model/remember.ts'
 import { find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Context } from './context.ts'
 
@@ -15,12 +16,8 @@ type BriefPoints = Readonly<{
   dropped: readonly UsedPoint[]
 }>
 
-const byBrief = new WeakMap<Trip, ReadonlyMap<string, readonly PointUse[]>>()
-
 export function usesByBrief(context: Context, brief: string): BriefPoints {
-  const known = byBrief.get(context.trip) ?? Map.groupBy(list(context.trip, 'pointUses'), (use) => use.brief)
-  byBrief.set(context.trip, known)
-  const used = (known.get(brief) ?? []).flatMap((use): readonly UsedPoint[] => {
+  const used = (usesOf(context.trip).get(brief) ?? []).flatMap((use): readonly UsedPoint[] => {
     const point = find(context.trip, 'talkingPoints', use.talkingPoint)
     return point ? [{ use, point }] : []
   })
@@ -32,3 +29,8 @@ export function usesByBrief(context: Context, brief: string): BriefPoints {
     dropped: used.filter(({ use }) => use.state === 'dropped'),
   }
 }
+
+const usesOf = remember(
+  (trip: Trip): ReadonlyMap<string, readonly PointUse[]> => Map.groupBy(list(trip, 'pointUses'), (use) => use.brief),
+  'pointUses',
+)

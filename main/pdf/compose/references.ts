@@ -1,5 +1,6 @@
 import type { Attendance } from '../../../shared/model/records/attendance.ts'
 import type { PointUse } from '../../../shared/model/records/point-use.ts'
+import { remember } from '../../../shared/model/remember.ts'
 import { find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Inlines } from '../blocks.ts'
 import { type Context, linkTo, pickText } from './context.ts'
@@ -66,22 +67,14 @@ export const itemsOfPoint = (trip: Trip, point: string): ReadonlySet<string> =>
     }),
   )
 
-const byPerson = new WeakMap<object, ReadonlyMap<string, readonly Attendance[]>>()
-const byPoint = new WeakMap<object, ReadonlyMap<string, readonly PointUse[]>>()
+const attendancesByPerson = remember(
+  (trip: Trip): ReadonlyMap<string, readonly Attendance[]> =>
+    Map.groupBy(list(trip, 'attendances'), (attendance) => attendance.person),
+  'attendances',
+)
 
-/** A collection never changes, so it is grouped once. */
-function attendancesByPerson(trip: Trip): ReadonlyMap<string, readonly Attendance[]> {
-  const known = byPerson.get(trip.attendances)
-  if (known) return known
-  const fresh = Map.groupBy(list(trip, 'attendances'), (attendance) => attendance.person)
-  byPerson.set(trip.attendances, fresh)
-  return fresh
-}
-
-function usesByPoint(trip: Trip): ReadonlyMap<string, readonly PointUse[]> {
-  const known = byPoint.get(trip.pointUses)
-  if (known) return known
-  const fresh = Map.groupBy(list(trip, 'pointUses'), (use) => use.talkingPoint)
-  byPoint.set(trip.pointUses, fresh)
-  return fresh
-}
+const usesByPoint = remember(
+  (trip: Trip): ReadonlyMap<string, readonly PointUse[]> =>
+    Map.groupBy(list(trip, 'pointUses'), (use) => use.talkingPoint),
+  'pointUses',
+)

@@ -3,8 +3,23 @@ import type { LineItem, PageBody, Run, ShapedWord, Shaper, SlotItem } from '../p
 /** Labels of pages by the names of places. */
 export type Labels = ReadonlyMap<string, string>
 
-/** Fills the slots of a page. Where a number is narrower than its room, the words around it close up. */
-export function fillSlots(shaper: Shaper, { items }: PageBody, labels: Labels): readonly LineItem[] {
+type Filled = Readonly<{ said: readonly string[]; lines: readonly LineItem[] }>
+
+const known = new WeakMap<PageBody, Filled>()
+
+/** The slots of a page, filled; the very same lines as long as they say the same. */
+export function fillSlots(shaper: Shaper, body: PageBody, labels: Labels): readonly LineItem[] {
+  const before = known.get(body)
+  if (before === nothing) return noLines
+  const said = body.items.flatMap((item) => (item.kind === 'slot' ? [labels.get(item.to) ?? ''] : []))
+  if (before && said.every((label, index) => label === before.said[index])) return before.lines
+  const now = said.length === 0 ? nothing : { said, lines: filledLines(shaper, body, labels) }
+  known.set(body, now)
+  return now.lines
+}
+
+/** Where a number is narrower than its room, the words around it close up. */
+function filledLines(shaper: Shaper, { items }: PageBody, labels: Labels): readonly LineItem[] {
   let filled: LineItem[] | undefined
   let group: SlotItem[] = []
   for (const item of items) {
@@ -21,6 +36,7 @@ export function fillSlots(shaper: Shaper, { items }: PageBody, labels: Labels): 
 }
 
 const noLines: readonly LineItem[] = []
+const nothing: Filled = { said: [], lines: noLines }
 
 function fillLine(shaper: Shaper, slots: readonly SlotItem[], labels: Labels, filled: LineItem[]): void {
   const runs = slots.map((slot) => slot.run ?? numberRun(shaper, slot, labels.get(slot.to) ?? ''))

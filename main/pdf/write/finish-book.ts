@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isEqual } from '../../../shared/edit/equal.ts'
 import { fontIds } from '../fonts/font-files.ts'
 import type { LaidBook } from '../pages.ts'
 import { destinationTree, outlineObjects, pageLabels, xmpMetadata } from './book-objects.ts'
@@ -72,10 +73,10 @@ function fileId(laid: LaidBook, { identity, date }: WriteInputs): string {
 function writeFonts({ inputs, cache, file, shared, written }: Ending, group: ObjectGroup): void {
   const directory: string[] = []
   for (const [font, glyphs] of cache.words.glyphsOf(written.words)) {
-    const key = glyphs.join()
+    if (glyphs.length === 0) continue
     let kept = cache.fonts.get(font)
-    if (kept?.glyphs !== key) {
-      kept = { glyphs: key, objects: makeFontObjects(inputs.fonts.file(font), glyphs) }
+    if (!kept || !isEqual(kept.glyphs, glyphs)) {
+      kept = { glyphs, objects: makeFontObjects(inputs.fonts.file(font), glyphs) }
       cache.fonts.set(font, kept)
     }
     const first = shared.fonts + fontIds.indexOf(font) * objectsPerFont

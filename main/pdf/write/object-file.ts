@@ -7,10 +7,11 @@ const inStream = 2
 
 /**
  * The objects of a file, numbered and written in any order, and the table that finds them (ISO 32000-1, 7.5.7 and
- * 7.5.8). Bytes are handed on in pieces; only places are kept.
+ * 7.5.8). Bytes are handed on in pieces, each good until the next; only places are kept.
  */
 export class ObjectFile {
   readonly #emit: (bytes: Uint8Array) => void
+  readonly #words = new ByteBuffer(256)
   #length = 0
   #kinds = new Uint8Array(4096)
   #places = new Uint32Array(4096)
@@ -38,7 +39,9 @@ export class ObjectFile {
   }
 
   text(value: string): void {
-    this.write(Buffer.from(value, 'latin1'))
+    this.#words.clear()
+    this.#words.text(value)
+    this.write(this.#words.view())
   }
 
   /** `entries` without the length; `data` as it is to stand in the file. */

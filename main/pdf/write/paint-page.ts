@@ -22,7 +22,7 @@ type PaintedBody = PaintedStream &
   }>
 
 /** Painted over the body: the slots, and then, with the margins no longer moved, head and foot. */
-type PaintedOverlay = PaintedStream & Readonly<{ raw: Uint8Array; furniture: readonly Item[] }>
+type PaintedOverlay = PaintedStream & Readonly<{ raw: Uint8Array; furniture: readonly Item[]; slots: Page['slots'] }>
 
 export type PaintedPage = Readonly<{ body: PaintedBody | undefined; overlay: PaintedOverlay }>
 
@@ -33,12 +33,14 @@ export function paintPage(page: Page, tools: PaintTools, before: PaintedPage | u
   const tags = page.unit?.tags ?? []
   const kept = before?.body?.look === tools.look ? before.body : undefined
   const body = page.body === undefined ? undefined : (kept ?? paintBody(page, tags, tools))
-  const isSame = body !== undefined && body === before?.body && body.slotMarks.length === 0
-  const known = isSame && before.overlay.furniture === page.furniture ? before.overlay : undefined
+  const known = body !== undefined && body === before?.body && says(page, before.overlay) ? before.overlay : undefined
   const overlay = known ?? paintOverlay(page, tags, body, tools, before?.overlay)
   if (before && body === before.body && overlay === before.overlay) return before
   return { body, overlay }
 }
+
+const says = ({ furniture, slots }: Page, overlay: PaintedOverlay): boolean =>
+  furniture === overlay.furniture && slots === overlay.slots
 
 function paintBody(page: Page, tags: readonly Tag[], { painter, words, look }: PaintTools): PaintedBody {
   painter.begin(tags)
@@ -87,6 +89,7 @@ function paintOverlay(
   return {
     raw: kept,
     furniture: page.furniture,
+    slots: page.slots,
     data: isDeflated ? deflated : kept,
     isDeflated,
     links,

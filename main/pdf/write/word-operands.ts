@@ -17,7 +17,7 @@ export type WordOperands = Readonly<{
   /** Its glyphs do not tell its characters by themselves: the page has to say them. */
   needsText: (index: number) => boolean
   wordsOfPage: () => Uint32Array
-  /** Per font, the glyphs of all these pages in ascending order. */
+  /** Per font, the glyphs of all these pages in ascending order, none for a font without; the very same lists as long as no word comes or goes. */
   glyphsOf: (pages: Iterable<Uint32Array>) => ReadonlyMap<FontId, readonly number[]>
 }>
 
@@ -30,6 +30,10 @@ export function createWordOperands(fonts: Fonts): WordOperands {
   const isOdd: boolean[] = []
   let page = 0
   let onPage: number[] = []
+  // On how many of the pages asked about last each word is: after an edit only pages that are others are counted.
+  let counted: ReadonlySet<Uint32Array> = new Set()
+  let uses: Uint32Array = new Uint32Array(0)
+  let glyphs: ReadonlyMap<FontId, readonly number[]> = new Map()
 
   function add(word: ShapedWord): number {
     const index = words.length
@@ -68,22 +72,49 @@ export function createWordOperands(fonts: Fonts): WordOperands {
     needsText: (index) => isOdd[index] ?? false,
     wordsOfPage: () => Uint32Array.from(onPage),
     glyphsOf(pages) {
-      const counted = new Uint8Array(words.length)
-      // Flags by glyph number: a book has ten thousands of words, and sets are slow to fill.
-      const flags = new Map(fontIds.map((id) => [id, new Uint8Array(0x10000)]))
-      for (const indexes of pages) {
+      const now = new Set(pages)
+      uses = grownTo(uses, words.length)
+      const others = new Set<FontId>()
+      const count = (indexes: Uint32Array, by: 1 | -1) => {
         for (const index of indexes) {
-          if (counted[index] === 1) continue
-          counted[index] = 1
-          const word = words[index]
-          const flag = word && flags.get(word.font)
-          if (word && flag) for (const glyph of word.glyphs) flag[glyph] = 1
+          const before = uses[index] ?? 0
+          uses[index] = before + by
+          const word = before === 0 || before + by === 0 ? words[index] : undefined
+          if (word) others.add(word.font)
         }
       }
-      const used = [...flags].map(([id, flag]) => [id, marked(flag)] as const)
-      return new Map(used.filter(([, glyphs]) => glyphs.length > 0))
+      for (const page of now) if (!counted.has(page)) count(page, 1)
+      for (const page of counted) if (!now.has(page)) count(page, -1)
+      counted = now
+      if (others.size === 0) return glyphs
+      const isUsed = (word: ShapedWord, index: number) => others.has(word.font) && (uses[index] ?? 0) > 0
+      const fresh = glyphsIn(words.filter(isUsed))
+      glyphs = new Map(fontIds.map((font) => [font, (others.has(font) ? fresh : glyphs).get(font) ?? []]))
+      return glyphs
     },
   }
+}
+
+/** Flags by glyph number: a book has ten thousands of words, and sets are slow to fill. */
+function glyphsIn(words: readonly ShapedWord[]): ReadonlyMap<FontId, readonly number[]> {
+  const flags = new Map<FontId, Uint8Array>()
+  for (const { font, glyphs } of words) {
+    let flag = flags.get(font)
+    if (!flag) {
+      flag = new Uint8Array(0x10000)
+      flags.set(font, flag)
+    }
+    for (const glyph of glyphs) flag[glyph] = 1
+  }
+  return new Map([...flags].map(([font, flag]) => [font, marked(flag)]))
+}
+
+/** Room for so many words, twice as much when it has to grow. */
+function grownTo(counts: Uint32Array, length: number): Uint32Array {
+  if (counts.length >= length) return counts
+  const grown = new Uint32Array(length * 2)
+  grown.set(counts)
+  return grown
 }
 
 /** Places of a list that are marked, in ascending order. */

@@ -16,7 +16,7 @@ export type WriteCache = Readonly<{
   words: WordOperands
   pages: WeakMap<PageBody, PaintedPage>
   units: WeakMap<LaidUnit, UnitObjects>
-  fonts: Map<FontId, Readonly<{ glyphs: string; objects: FontObjects }>>
+  fonts: Map<FontId, Readonly<{ glyphs: readonly number[]; objects: FontObjects }>>
   images: ImageCache
 }>
 

@@ -20,7 +20,9 @@ import { venueLines } from './venue-lines.ts'
 
 /** A profile of each agency, on a sheet of its own. */
 export const composeAgencies = (context: Context): readonly Unit[] =>
-  list(context.trip, 'agencies').map((agency) => agencyUnit(context, agency))
+  list(context.trip, 'agencies').map((agency) =>
+    context.keep(target('agency', agency.id), () => agencyUnit(context, agency)),
+  )
 
 function agencyUnit(context: Context, agency: Agency): Unit {
   const f = fieldsOf(context, 'agencies', agency)

@@ -22,7 +22,11 @@ export function composeBiographies(context: Context): readonly Unit[] {
       blocks: [
         sectionOpening(context, [subtitle(context, officials)]),
         ...nameList(context, [...officials].sort(compareNames)),
-        ...entries.flatMap((official, index) => biography(context, official, index === 0)),
+        ...entries.flatMap((official, index) =>
+          context.keep(`${target('official', official.id)} ${index === 0}`, () =>
+            biography(context, official, index === 0),
+          ),
+        ),
       ],
     }),
   ]

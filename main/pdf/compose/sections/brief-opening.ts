@@ -3,6 +3,7 @@ import { isMeeting } from '../../../../shared/agenda/people.ts'
 import { dayMonth, dayMonthYear, longDate } from '../../../../shared/format/dates.ts'
 import { shortZone } from '../../../../shared/format/zones.ts'
 import type { AgendaItem } from '../../../../shared/model/records/agenda-item.ts'
+import { remember } from '../../../../shared/model/remember.ts'
 import { find, type Trip } from '../../../../shared/model/trip.ts'
 import type { Inlines, OpeningBlock } from '../../blocks.ts'
 import { type Context, linkTo } from '../context.ts'
@@ -78,12 +79,8 @@ function parallels(context: Context, item: AgendaItem): readonly Inlines[] {
   })
 }
 
-const known = new WeakMap<Trip, ReadonlyMap<string, readonly string[]>>()
-
 /** Ids of the meetings that share their time with another, by its id. */
-function parallelMeetings(trip: Trip): ReadonlyMap<string, readonly string[]> {
-  const done = known.get(trip)
-  if (done) return done
+const parallelMeetings = remember((trip: Trip): ReadonlyMap<string, readonly string[]> => {
   const fresh = new Map<string, string[]>()
   const add = (item: AgendaItem, other: AgendaItem) => fresh.set(item.id, [...(fresh.get(item.id) ?? []), other.id])
   for (const { first, second } of overlapsOf(trip)) {
@@ -91,6 +88,5 @@ function parallelMeetings(trip: Trip): ReadonlyMap<string, readonly string[]> {
     add(first, second)
     add(second, first)
   }
-  known.set(trip, fresh)
   return fresh
-}
+})

@@ -13,10 +13,13 @@ import { notesBlocks } from './notes-page.ts'
 
 /** A brief for each meeting that has one, in the order of the schedule, each with its page for notes. */
 export const composeBriefs = (context: Context): readonly Unit[] =>
-  [...briefsByItem(context).values()].flatMap((numbered) => [
-    briefUnit(context, numbered),
-    ...(context.notesPages ? [notesUnit(context, numbered)] : []),
-  ])
+  [...briefsByItem(context).values()].flatMap((numbered) => {
+    const name = [target('brief', numbered.brief.id), numbered.item.id, numbered.code].join(' ')
+    return [
+      context.keep(name, () => briefUnit(context, numbered)),
+      ...(context.notesPages ? [context.keep(`notes ${name}`, () => notesUnit(context, numbered))] : []),
+    ]
+  })
 
 /** Before the meeting in front, in the room behind; the parts always in this order. */
 function briefUnit(context: Context, numbered: NumberedBrief): Unit {

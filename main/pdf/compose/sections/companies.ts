@@ -20,7 +20,10 @@ export function composeCompanies(context: Context): readonly Unit[] {
   const hasPage = (company: Company) => edition === 'staff' || edition === 'leader' || company.id === own
   const pages = companies.filter(hasPage)
   const others = companies.filter((company) => !hasPage(company))
-  return [...pages.map((company) => companyUnit(context, company)), ...othersUnit(context, others, pages.length === 0)]
+  return [
+    ...pages.map((company) => context.keep(target('company', company.id), () => companyUnit(context, company))),
+    ...othersUnit(context, others, pages.length === 0),
+  ]
 }
 
 function companyUnit(context: Context, company: Company): Unit {

@@ -15,7 +15,11 @@ export function composeDelegation(context: Context): readonly Unit[] {
   const delegates = delegatesByPrecedence(context.trip)
   if (delegates.length === 0) return []
   const { delegate: words } = context.words
-  const profiles = delegates.flatMap((delegate, index) => delegateProfile(context, delegate, index === 0))
+  const profiles = delegates.flatMap((delegate, index) =>
+    context.keep(`${target('delegate', delegate.id)} ${index === 0}`, () =>
+      delegateProfile(context, delegate, index === 0),
+    ),
+  )
   return [
     unit(context, {
       blocks: [

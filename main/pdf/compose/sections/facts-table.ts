@@ -2,6 +2,7 @@ import { shortPartialDate } from '../../../../shared/format/dates.ts'
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { quote } from '../../../../shared/format/quotes.ts'
 import type { Fact } from '../../../../shared/model/records/fact.ts'
+import { remember } from '../../../../shared/model/remember.ts'
 import { find, list, type Trip } from '../../../../shared/model/trip.ts'
 import type { Block, Inlines } from '../../blocks.ts'
 import type { Context } from '../context.ts'
@@ -101,18 +102,12 @@ function opposites(trip: Trip, fact: Fact): readonly Fact[] {
   return [...new Set([...own, ...(namedBy(trip).get(fact.id) ?? [])])].filter((other) => other !== fact)
 }
 
-const named = new WeakMap<object, ReadonlyMap<string, readonly Fact[]>>()
-
-/** Facts by the id of a fact they disagree with. A collection never changes, so it is indexed once. */
-function namedBy(trip: Trip): ReadonlyMap<string, readonly Fact[]> {
-  const known = named.get(trip.facts)
-  if (known) return known
+/** Facts by the id of a fact they disagree with. */
+const namedBy = remember((trip: Trip): ReadonlyMap<string, readonly Fact[]> => {
   const pairs = list(trip, 'facts').flatMap((fact) => fact.disagreesWith.map((id) => [id, fact] as const))
   const grouped = Map.groupBy(pairs, ([id]) => id)
-  const fresh = new Map([...grouped].map(([id, found]) => [id, found.map(([, fact]) => fact)]))
-  named.set(trip.facts, fresh)
-  return fresh
-}
+  return new Map([...grouped].map(([id, found]) => [id, found.map(([, fact]) => fact)]))
+}, 'facts')
 
 const isSetAside = (trip: Trip, fact: Fact, among: readonly Fact[]): boolean =>
   !fact.preferred && opposites(trip, fact).some((other) => other.preferred && among.includes(other))

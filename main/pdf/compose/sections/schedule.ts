@@ -17,7 +17,12 @@ export function composeSchedule(context: Context): readonly Unit[] {
   const days = daysOf(context.trip)
   const busy = days.filter((day) => day.items.length > 0)
   const showsFree = context.reader.edition !== 'leave-behind' && days.length <= mostDays && busy.length > 0
-  return [...(showsFree ? days : busy).map((day) => dayUnit(context, day)), ...unplaced(context)]
+  return [...(showsFree ? days : busy).map((day) => keptDay(context, day)), ...unplaced(context)]
+}
+
+function keptDay(context: Context, day: Day): Unit {
+  const items = day.items.map(({ id }) => id)
+  return context.keep([target('day', day.date), day.number, day.zone, ...items].join(' '), () => dayUnit(context, day))
 }
 
 function dayUnit(context: Context, day: Day): Unit {

@@ -25,7 +25,7 @@ export function composeTopics(context: Context): readonly Unit[] {
     const isFirst = paper.topic !== undefined && !written.has(paper.topic)
     if (paper.topic !== undefined) written.add(paper.topic)
     const id = isFirst && paper.topic !== undefined ? target('topic', paper.topic) : `topicPaper:${paper.id}`
-    return paperUnit(context, paper, { id, number: index + 1 })
+    return context.keep(`${id} ${index}`, () => paperUnit(context, paper, { id, number: index + 1 }))
   })
   const others = list(context.trip, 'topics').filter((topic) => !written.has(topic.id))
   return [...units, ...topicList(context, others)]
