@@ -13,6 +13,7 @@ import { createExporting } from './services/exporting.ts'
 import { createFileShelf, type FileShelf } from './services/file-shelf.ts'
 import { createLibraryTrips, type LibraryTrips } from './services/library-trips.ts'
 import { createOpenTrips } from './services/open-trips.ts'
+import { createPreview } from './services/preview.ts'
 import { createSamples } from './services/samples.ts'
 import { shelveTrip } from './services/shelve-trip.ts'
 import { orThrow } from './services/storage-result.ts'
@@ -59,7 +60,8 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
   const announcer = createAnnouncer()
   const shelf = createFileShelf(transfer, { newId, now: clock.now })
   const work = createWorkApart({ start: setup.startWorker, newId, after: clock.after })
-  const binder = createBinder({ work, shelf, announcer, clock, report })
+  const binder = createBinder({ work, announcer, clock, report })
+  const preview = createPreview({ work, shelf })
   const trips = createOpenTrips({ library, announcer, now, onChange: binder.tripChanged })
   const exporting = createExporting({ work, shelf, announcer, newId: () => `job-${newId()}`, report })
   const samples = createSamples(setup.samples)
@@ -78,6 +80,7 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
     libraryTrips,
     trips,
     binder,
+    preview,
     exporting,
     shelf,
     work,

@@ -5,6 +5,7 @@ import type { Exporting } from '../services/exporting.ts'
 import type { FileShelf } from '../services/file-shelf.ts'
 import type { LibraryTrips } from '../services/library-trips.ts'
 import type { OpenTrips } from '../services/open-trips.ts'
+import type { Preview } from '../services/preview.ts'
 import type { WorkApart } from '../services/work-apart.ts'
 
 /** What requests are answered with. */
@@ -12,6 +13,7 @@ export type Services = Readonly<{
   libraryTrips: LibraryTrips
   trips: OpenTrips
   binder: Binder
+  preview: Preview
   exporting: Exporting
   shelf: FileShelf
   work: WorkApart

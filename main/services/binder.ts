@@ -4,17 +4,15 @@ import type { Trip } from '../../shared/model/trip.ts'
 import type { OpenTrip } from '../storage/library/contract.ts'
 import type { Announcer } from './announcer.ts'
 import type { Clock } from './clock.ts'
-import { bookTask } from './exporting.ts'
-import type { FileShelf } from './file-shelf.ts'
+import { bookJob } from './exporting.ts'
 import type { WorkApart } from './work-apart.ts'
 
 type Outline = Output<'book.outline'>
 
-/** The binder and the preview: the book as it would be now, laid out beside the work. */
+/** The binder: the book as it would be now, laid out beside the work. */
 export type Binder = Readonly<{
   /** The latest there is; one that is out of date is worked out again soon and then told of. */
   outline(trip: OpenTrip, wanted: Input<'book.outline'>): Promise<Outline>
-  preview(trip: OpenTrip, wanted: Input<'book.preview'>): Promise<Output<'book.preview'>>
   tripChanged(trip: OpenTrip): void
   forget(trip: string): void
   close(): void
@@ -22,7 +20,6 @@ export type Binder = Readonly<{
 
 type Outside = Readonly<{
   work: WorkApart
-  shelf: FileShelf
   announcer: Announcer
   clock: Clock
   report: (error: unknown) => void
@@ -42,12 +39,12 @@ type Shown = {
 /** After the last edit, milliseconds: typing does not lay out a book per letter. */
 const pause = 800
 
-export function createBinder({ work, shelf, announcer, clock, report }: Outside): Binder {
+export function createBinder({ work, announcer, clock, report }: Outside): Binder {
   const shown = new Map<string, Shown>()
 
   const layOut = async (trip: OpenTrip, value: Trip, wanted: Input<'book.outline'>): Promise<Outline> => {
-    const { task, readPicture } = await bookTask(trip, value, wanted)
-    const { rows, pages } = await work.again({ ...task, kind: 'outline' }, { readPicture })
+    const { book, readPicture } = await bookJob(trip, value, wanted)
+    const { rows, pages } = await work.outline(book, { readPicture })
     return { rows: [...rows], pages: pages.length }
   }
   const again = async (kept: Shown): Promise<void> => {
@@ -90,21 +87,6 @@ export function createBinder({ work, shelf, announcer, clock, report }: Outside)
       } catch (error) {
         if (shown.get(trip.id) === kept) shown.delete(trip.id)
         throw error
-      }
-    },
-    preview: async (trip, wanted) => {
-      const { task, readPicture } = await bookTask(trip, trip.trip(), wanted)
-      const {
-        bytes = new Uint8Array(),
-        pages,
-        places,
-        findings,
-      } = await work.again({ ...task, kind: 'book' }, { readPicture })
-      return {
-        file: await shelf.put(bytes, 'preview.pdf'),
-        pages: [...pages],
-        places: Object.fromEntries(Object.entries(places).map(([record, labels]) => [record, [...labels]])),
-        findings: [...findings],
       }
     },
     tripChanged: (trip) => {

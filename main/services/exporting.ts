@@ -4,12 +4,12 @@ import { UserError } from '../../shared/errors.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { bookSetupId, find, type Trip, tripId } from '../../shared/model/trip.ts'
 import type { OpenTrip } from '../storage/library/contract.ts'
+import type { MediaStore } from '../storage/media-store.ts'
 import type { BookOutcome } from '../workers/messages.ts'
 import type { Announcer } from './announcer.ts'
 import type { BookPhase, BookRequest } from './build-book.ts'
 import type { FileShelf } from './file-shelf.ts'
-import { tripText } from './trip-text.ts'
-import type { Work, WorkApart } from './work-apart.ts'
+import type { BookJob, Work, WorkApart } from './work-apart.ts'
 
 /** Books made in the background, one at a time. How each goes is told as `job` events. */
 export type Exporting = Readonly<{
@@ -47,12 +47,12 @@ export function createExporting({ work, shelf, announcer, newId, report }: Outsi
     if (job.isCancelled) return announcer.tell('job', { job: id, trip: job.trip, state: 'cancelled' })
     // As it is when its turn comes, which is as it was last seen.
     const value = trip.trip()
-    const { task, readPicture } = await bookTask(trip, value, wanted)
-    job.work = work.once({ ...task, kind: 'book' }, { readPicture, onPhase: (phase) => running(id, job.trip, phase) })
+    const { book, readPicture } = await bookJob(trip, value, wanted)
+    job.work = work.book(book, { readPicture, onPhase: (phase) => running(id, job.trip, phase) })
     // Cancelled while the pictures were looked up.
     if (job.isCancelled) job.work.stop()
     const { bytes = new Uint8Array(), pages, findings } = await job.work.outcome
-    const name = bookName(value, task.request.reader)
+    const name = bookName(value, book.request.reader)
     const file = await shelf.put(bytes, name)
     announcer.tell('job', {
       job: id,
@@ -95,8 +95,7 @@ export function createExporting({ work, shelf, announcer, newId, report }: Outsi
 }
 
 /** What a worker needs to make this book, and where it gets its pictures. */
-export async function bookTask(trip: OpenTrip, value: Trip, wanted: BookWish) {
-  const media = await trip.media()
+export async function bookJob(trip: OpenTrip, value: Trip, wanted: BookWish) {
   const { paper, duplex, theme, language } = wanted
   const request: BookRequest = {
     reader: readerOf(value, wanted),
@@ -106,10 +105,20 @@ export async function bookTask(trip: OpenTrip, value: Trip, wanted: BookWish) {
     ...(language && { language }),
     ...draftMoment(trip, value),
   }
-  return {
-    task: { about: trip.id, trip: tripText(value), request, media: media.list().map(({ sha256 }) => sha256) },
-    readPicture: async (sha256: string) => (media.has(sha256) ? await media.read(sha256) : undefined),
-  }
+  const media = await mediaOf(trip, value)
+  const book: BookJob = { about: trip.id, trip: value, request, media: media.list().map(({ sha256 }) => sha256) }
+  return { book, readPicture: async (sha256: string) => (media.has(sha256) ? await media.read(sha256) : undefined) }
+}
+
+const knownMedia = new WeakMap<OpenTrip, Readonly<{ items: object; store: Promise<MediaStore> }>>()
+
+/** Looking through the folder takes time that typing does not have: no picture comes or goes without its record. */
+function mediaOf(trip: OpenTrip, { mediaItems }: Trip): Promise<MediaStore> {
+  const before = knownMedia.get(trip)
+  if (before?.items === mediaItems) return before.store
+  const store = trip.media()
+  knownMedia.set(trip, { items: mediaItems, store })
+  return store
 }
 
 /**

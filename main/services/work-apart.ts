@@ -1,19 +1,27 @@
 import { UserError } from '../../shared/errors.ts'
+import type { Trip } from '../../shared/model/trip.ts'
 import type {
   BookOutcome,
+  BookTask,
   FromWorker,
   MediaOutcome,
+  PagesOutcome,
+  PagesWish,
+  SentTrip,
   StartWorker,
   WorkerProcess,
   WorkerTask,
 } from '../workers/messages.ts'
 import type { ReadAnnex } from './bind-annexes.ts'
 import type { BookPhase } from './build-book.ts'
+import { patchBetween } from './trip-patch.ts'
+import { tripText } from './trip-text.ts'
 
 /** A task under way. */
 export type Work<T> = Readonly<{ outcome: Promise<T>; stop: () => void }>
 
-type BookTask = Omit<Extract<WorkerTask, { kind: 'outline' | 'book' }>, 'task'>
+/** What a book is made from, with the trip as a value; how it reaches the process is decided here. */
+export type BookJob = Omit<BookTask, 'trip'> & Readonly<{ trip: Trip }>
 type Helping = Readonly<{
   readPicture: (sha256: string) => Promise<Uint8Array | undefined>
   onPhase?: (phase: BookPhase) => void
@@ -21,10 +29,11 @@ type Helping = Readonly<{
 
 /** Work done in processes of their own, so that typing never waits and a bad file ends no more than its own task. */
 export type WorkApart = Readonly<{
-  /** In the process that stays warm: for what is asked again and again. */
-  again(task: BookTask, helping: Helping): Promise<BookOutcome>
+  /** In the process that stays warm, for what is asked again and again: it keeps the trip and is sent what changed. */
+  outline(job: BookJob, helping: Helping): Promise<BookOutcome>
+  pages(job: BookJob, wish: PagesWish, helping: Helping): Promise<PagesOutcome>
   /** In a process that ends with the task; `stop` ends both. */
-  once(task: BookTask, helping: Helping): Work<BookOutcome>
+  book(job: BookJob, helping: Helping): Work<BookOutcome>
   /** Makes a picture or document ready, in a process that ends with it and within its time. */
   prepare(bytes: Uint8Array): Promise<MediaOutcome>
   /** Takes pages of a PDF apart to bind them in, likewise. */
@@ -33,7 +42,12 @@ export type WorkApart = Readonly<{
 }>
 
 type Waiting = Readonly<{ take: (message: FromWorker) => void; lost: () => void }>
-type Line = Readonly<{ process: WorkerProcess; waiting: Map<string, Waiting> }>
+type Line = Readonly<{
+  process: WorkerProcess
+  waiting: Map<string, Waiting>
+  /** By what it is about, the trip that the process holds, and its number. */
+  held: Map<string, Readonly<{ trip: Trip; revision: number }>>
+}>
 type Outside = Readonly<{
   start: StartWorker
   newId: () => string
@@ -47,7 +61,7 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
   const lines = new Set<Line>()
   let warm: Line | undefined
   const openLine = (): Line => {
-    const line: Line = { process: start(), waiting: new Map() }
+    const line: Line = { process: start(), waiting: new Map(), held: new Map() }
     lines.add(line)
     line.process.onMessage((message) => line.waiting.get(message.task)?.take(message))
     line.process.onEnd(() => {
@@ -67,18 +81,51 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
     const callOff = after(longestTime, work.stop)
     return work.outcome.finally(callOff)
   }
-  const askBook = (line: Line, task: BookTask, helping: Helping) =>
-    ask<BookOutcome>(
-      line,
-      { ...task, task: newId() },
-      { ...helping, pick: (message) => (message.kind === 'book' ? message.outcome : undefined) },
-    )
+  const warmLine = () => {
+    warm ??= openLine()
+    return warm
+  }
+  let revision = 0
+  /** The trip as the process is to be told of it; `isWhole` when it said that it has none. */
+  const tell = (line: Line, { about, trip }: BookJob, isWhole: boolean): SentTrip => {
+    const before = isWhole ? undefined : line.held.get(about)
+    revision += 1
+    line.held.set(about, { trip, revision })
+    if (!before) return { revision, whole: tripText(trip) }
+    return { revision, since: before.revision, patch: patchBetween(before.trip, trip) }
+  }
+  const askBook = async <T>(
+    line: Line,
+    job: BookJob,
+    { toTask, ...helping }: BookHelping<T>,
+    isWhole = false,
+  ): Promise<T> => {
+    const told: BookTask = { ...job, trip: tell(line, job, isWhole) }
+    const answer = await ask<T | typeof stale>(line, { ...toTask(told), task: newId() }, helping)
+    return answer === stale ? askBook(line, job, { toTask, ...helping }, true) : answer
+  }
+  const outcomeOf = (message: FromWorker) => (message.kind === 'book' ? message.outcome : staleOf(message))
   return {
-    again: (task, helping) => {
-      warm ??= openLine()
-      return askBook(warm, task, helping)
-    },
-    once: (task, helping) => runOnce((line) => askBook(line, task, helping)),
+    outline: (job, helping) =>
+      askBook<BookOutcome>(warmLine(), job, {
+        ...helping,
+        toTask: (task) => ({ ...task, kind: 'outline' }),
+        pick: outcomeOf,
+      }),
+    pages: (job, wish, helping) =>
+      askBook<PagesOutcome>(warmLine(), job, {
+        ...helping,
+        toTask: (task) => ({ ...task, kind: 'pages', wish }),
+        pick: (message) => (message.kind === 'pages' ? message.outcome : staleOf(message)),
+      }),
+    book: (job, helping) =>
+      runOnce((line) =>
+        askBook<BookOutcome>(line, job, {
+          ...helping,
+          toTask: (task) => ({ ...task, kind: 'book' }),
+          pick: outcomeOf,
+        }),
+      ),
     prepare: (bytes) =>
       inTime({ kind: 'prepare', task: newId(), bytes }, (message) =>
         message.kind === 'prepared' ? message.outcome : undefined,
@@ -92,6 +139,18 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
     },
   }
 }
+
+/** A process that does not hold the trip any more says so. */
+const stale = Symbol('stale')
+const staleOf = (message: FromWorker) => (message.kind === 'stale' ? stale : undefined)
+
+type BookHelping<T> = Helping &
+  Readonly<{
+    toTask: (task: BookTask) => Unnumbered<WorkerTask>
+    pick: (message: FromWorker) => T | typeof stale | undefined
+  }>
+/** Without the number it is sent under. */
+type Unnumbered<T> = T extends unknown ? Omit<T, 'task'> : never
 
 /** Sends a task and gives its outcome. Throws what the worker says, or `unavailable` when it ended before. */
 function ask<T>(

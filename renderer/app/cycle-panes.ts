@@ -1,5 +1,5 @@
 /** The panes in the order F6 goes round them, as they name themselves in `data-pane`. */
-const order = ['views', 'binder', 'main', 'third', 'status', 'notices']
+const order = ['views', 'binder', 'main', 'third', 'preview', 'status', 'notices']
 
 /** The pane the focus was in last; the one it is to be in, when a window has just opened. */
 let latest: string | undefined

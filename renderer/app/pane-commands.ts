@@ -1,6 +1,11 @@
+import type { Settings } from '../../shared/settings.ts'
 import type { Command } from '../state/command.ts'
 import type { Page } from '../state/page.ts'
 import { cyclePanes } from './cycle-panes.ts'
+
+/** Unlike other panes it is away until it was asked for. */
+export const previewKey = 'all/preview'
+export const isPreviewOpen = ({ panesClosed }: Settings): boolean => panesClosed[previewKey] === false
 
 const closedKey = (page: Page, pane: 'binder' | 'third') =>
   pane === 'binder' ? 'all/binder' : `${page.view.store.getState().view}/third`
@@ -8,14 +13,30 @@ const closedKey = (page: Page, pane: 'binder' | 'third') =>
 const isClosed = (page: Page, pane: 'binder' | 'third') =>
   page.settings.store.getState().panesClosed[closedKey(page, pane)] === true
 
-/** Puts a pane away or brings it back; in a narrow window it lies over the main one. */
+/** In a narrow window these lie over the main pane; true when this one was shown or put away there. */
+function toggleOver(page: Page, pane: 'binder' | 'third' | 'preview'): boolean {
+  const isOver = document.documentElement.dataset[pane === 'binder' ? 'overBinder' : 'overThird'] === 'true'
+  const { over } = page.view.store.getState()
+  if (isOver) page.view.set({ over: over === pane ? undefined : pane })
+  return isOver
+}
+
+function togglePreview(page: Page): void | Promise<void> {
+  if (toggleOver(page, 'preview')) return
+  const settings = page.settings.store.getState()
+  return page.settings.change({ panesClosed: { ...settings.panesClosed, [previewKey]: isPreviewOpen(settings) } })
+}
+
+/** Puts a pane away or brings it back. Where only one of them has room, the details take the place of the pages. */
 function toggle(page: Page, pane: 'binder' | 'third'): void | Promise<void> {
-  const isOver = document.documentElement.dataset[`over${pane === 'binder' ? 'Binder' : 'Third'}`] === 'true'
-  if (isOver) {
-    const { over } = page.view.store.getState()
-    return page.view.set({ over: over === pane ? undefined : pane })
-  }
-  const { panesClosed } = page.settings.store.getState()
+  if (toggleOver(page, pane)) return
+  const settings = page.settings.store.getState()
+  const { panesClosed } = settings
+  const isInPlace = document.documentElement.dataset['roomForFour'] !== 'true' && isPreviewOpen(settings)
+  if (pane === 'third' && isInPlace)
+    return page.settings.change({
+      panesClosed: { ...panesClosed, [previewKey]: true, [closedKey(page, pane)]: false },
+    })
   return page.settings.change({ panesClosed: { ...panesClosed, [closedKey(page, pane)]: !isClosed(page, pane) } })
 }
 
@@ -75,5 +96,16 @@ export const paneCommands: readonly Command[] = [
     inText: true,
     checked: (page) => !isClosed(page, 'third'),
     run: (page) => toggle(page, 'third'),
+  },
+  {
+    id: 'view.preview',
+    label: 'Show the preview of the book',
+    keys: ['F8'],
+    context: 'trip',
+    menu: 'view',
+    group: 4,
+    inText: true,
+    checked: (page) => isPreviewOpen(page.settings.store.getState()),
+    run: togglePreview,
   },
 ]

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { usePage, useSettings, useView } from '../state/page.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
@@ -7,6 +7,7 @@ import { Binder } from './binder.tsx'
 import { expectFocusIn, focusPane } from './cycle-panes.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Notices } from './notices.tsx'
+import { isPreviewOpen, previewKey } from './pane-commands.ts'
 import { useScreen } from './screens.ts'
 import { StatusBar } from './status-bar.tsx'
 import { TripBanner } from './trip-banner.tsx'
@@ -14,10 +15,15 @@ import classes from './trip-window.module.css'
 import { useLayout } from './use-layout.ts'
 import { ViewBar } from './view-bar.tsx'
 
-/** The open trip: view bar, binder, main pane, details, status bar. */
+/** Drawing pages takes a library of its own, which is read when the first page is wanted. */
+const PreviewPane = lazy(() =>
+  import('../features/preview/preview-pane.tsx').then(({ PreviewPane }) => ({ default: PreviewPane })),
+)
+
+/** The open trip: view bar, binder, main pane, details or the pages, status bar. */
 export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
   const { settings } = usePage()
-  const { layout, isTight } = useLayout()
+  const { layout, isTight, hasRoomForFour } = useLayout()
   const shown = useView((state) => state.view)
   const over = useView((state) => state.over)
   const screen = useScreen(shown)
@@ -28,12 +34,16 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
   const isBinderOver = layout === 'narrow'
   const isThirdOver = layout !== 'wide'
   const third = `${shown}/third`
+  const isPreviewShown = useSettings(isPreviewOpen) && !isThirdOver
+  // Details or pages: both only where the words between them keep their room.
+  const isThirdHidden = closed[third] === true || (isPreviewShown && !hasRoomForFour)
 
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['overBinder'] = String(isBinderOver)
     dataset['overThird'] = String(isThirdOver)
-  }, [isBinderOver, isThirdOver])
+    dataset['roomForFour'] = String(hasRoomForFour)
+  }, [isBinderOver, isThirdOver, hasRoomForFour])
 
   useEffect(() => expectFocusIn('main'), [])
 
@@ -41,7 +51,7 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
   const Inspector = screen?.Inspector
   return (
     <>
-      <ViewBar run={run} hasHiddenDetails={Inspector !== undefined && (isThirdOver || closed[third] === true)} />
+      <ViewBar run={run} hasHiddenDetails={Inspector !== undefined && (isThirdOver || isThirdHidden)} />
       <div className={classes.panes}>
         {isBinderOver ? (
           over === 'binder' && (
@@ -78,7 +88,7 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
               </ErrorBoundary>
             </Over>
           )
-        ) : closed[third] ? null : (
+        ) : isThirdHidden ? null : (
           <SplitPane
             label="Details"
             id="third"
@@ -94,9 +104,39 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
             </ErrorBoundary>
           </SplitPane>
         )}
+        {isThirdOver ? (
+          over === 'preview' && (
+            <Over label="Preview" id="preview" side="right">
+              <Preview />
+            </Over>
+          )
+        ) : isPreviewShown ? (
+          <SplitPane
+            label="Preview"
+            id="preview"
+            side="right"
+            width={widths[previewKey] ?? (isTight ? 440 : 504)}
+            minimum={360}
+            maximum={900}
+            onWidth={setWidth(previewKey)}
+            onCollapse={() => setClosed(previewKey)}
+          >
+            <Preview />
+          </SplitPane>
+        ) : null}
       </div>
       <StatusBar />
     </>
+  )
+}
+
+function Preview() {
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <PreviewPane />
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 

@@ -12,9 +12,9 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('resize', listener)
 }
 
-export function useLayout(): Readonly<{ layout: Layout; isTight: boolean }> {
+export function useLayout(): Readonly<{ layout: Layout; isTight: boolean; hasRoomForFour: boolean }> {
   const scale = useSettings((settings) => settings.scale)
   const width = useSyncExternalStore(subscribe, () => window.innerWidth) / (scale / 100)
   const layout = width < 1024 ? 'narrow' : width < 1280 ? 'medium' : 'wide'
-  return { layout, isTight: width < 1440 }
+  return { layout, isTight: width < 1440, hasRoomForFour: width >= 1680 }
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, PanelLeft, PanelRight, Search } from 'lucide-react'
+import { BookOpen, ChevronDown, PanelLeft, PanelRight, Search } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { isMac, keysText } from '../state/keys.ts'
 import { useBook, usePage, useView } from '../state/page.ts'
@@ -66,6 +66,7 @@ export function ViewBar({ run, hasHiddenDetails }: ViewBarProps) {
         </AriaButton>
       )}
       <Preflight onPress={() => view.show('book')} isNarrow={isNarrow} />
+      <IconButton icon={BookOpen} label="Preview" keys="F8" onPress={() => run('view.preview')} />
       {hasHiddenDetails ? (
         <IconButton icon={PanelRight} label="Details" keys="F4" onPress={() => run('view.third')} />
       ) : null}

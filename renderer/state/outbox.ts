@@ -15,6 +15,8 @@ type Outside = Readonly<{
 export type Outbox = Readonly<{
   add(edit: Edit): void
   size(): number
+  /** Edits that wait behind the one that was sent. */
+  unsent(): readonly Edit[]
   /** The connection is back: goes on with the edit that had no answer. The host knows it by its id. */
   resume(): void
   clear(): void
@@ -58,6 +60,7 @@ export function createOutbox(outside: Outside): Outbox {
       void work()
     },
     size: () => waiting.length,
+    unsent: () => waiting.slice(isBusy ? 1 : 0),
     resume: () => {
       isAgain = true
       void work()

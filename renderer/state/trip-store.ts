@@ -43,6 +43,8 @@ export type TripStore = Readonly<{
   type(label: string, place: FieldPlace, value: unknown): void
   /** What was typed becomes an edit now. */
   flush(): void
+  /** What was done here and not sent to the host yet, typing included. */
+  unsent(): readonly Change[]
   /** Everything made so far is with the host. */
   settled(): Promise<void>
   undo(): Promise<string | undefined>
@@ -187,6 +189,7 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
       set({ trip: typing.type(get().trip, label, place, value), underWay: outbox.size() + 1 })
     },
     flush,
+    unsent: () => [...outbox.unsent().flatMap(({ changes }) => changes), ...typing.look(get().trip)],
     settled: () => {
       flush()
       return outbox.settled()

@@ -19,6 +19,8 @@ export type Typing = Readonly<{
   type(trip: Trip, label: string, place: FieldPlace, value: unknown): Trip
   /** What was typed since the last edit; undefined when nothing was. */
   take(trip: Trip): Readonly<{ label: string; changes: readonly Change[] }> | undefined
+  /** The same, and it stays typing. */
+  look(trip: Trip): readonly Change[]
   place(): FieldPlace | undefined
   drop(): void
 }>
@@ -30,6 +32,14 @@ export function createTyping(outside: Outside, due: () => void): Typing {
   const drop = () => {
     callOff()
     pending = undefined
+  }
+  const changesOf = (trip: Trip, { place, before }: Pending): readonly Change[] => {
+    const record = find(trip, place.collection, place.id)
+    return record
+      ? diffRecord(place.collection, before, record).filter(
+          (change) => (change.kind === 'set' || change.kind === 'setBlock') && change.field === place.field,
+        )
+      : []
   }
   return {
     type: (trip, label, place, value) => {
@@ -45,16 +55,12 @@ export function createTyping(outside: Outside, due: () => void): Typing {
     },
     take: (trip) => {
       if (!pending) return undefined
-      const { label, place, before } = pending
+      const { label } = pending
+      const changes = changesOf(trip, pending)
       drop()
-      const record = find(trip, place.collection, place.id)
-      const changes = record
-        ? diffRecord(place.collection, before, record).filter(
-            (change) => (change.kind === 'set' || change.kind === 'setBlock') && change.field === place.field,
-          )
-        : []
       return changes.length > 0 ? { label, changes } : undefined
     },
+    look: (trip) => (pending ? changesOf(trip, pending) : []),
     place: () => pending?.place,
     drop,
   }

@@ -17,7 +17,7 @@ export type ViewState = Readonly<{
   edition: EditionKind
   recipient: string | undefined
   /** Panes that lie over the main one in a narrow window. */
-  over: 'binder' | 'third' | undefined
+  over: 'binder' | 'third' | 'preview' | undefined
   palette: 'commands' | 'places' | 'find' | undefined
   dialog: DialogName | undefined
   /** A field to bring into sight and focus; whoever shows it takes it. */

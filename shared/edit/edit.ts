@@ -76,7 +76,8 @@ const rawChangeSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-const changeSchema = rawChangeSchema.transform((change, context): Change => {
+/** One change as it arrives from elsewhere, checked like those of an edit. */
+export const changeSchema = rawChangeSchema.transform((change, context): Change => {
   const checked = checkChange(change)
   if (checked.ok) return checked.value
   context.addIssue({ code: 'custom', message: checked.error })

@@ -8,6 +8,7 @@ import { type Figures, inTurn, median, pairedRatio, type Runner, runOnce } from 
 import { benchPage } from './page-bench.ts'
 import { pictures } from './pictures.ts'
 import { composedSample, type PreparedTrip, prepareTrip } from './prepare.ts'
+import { benchPreview } from './preview-bench.ts'
 import type { Size } from './synthetic-trip.ts'
 
 const isQuick = process.argv.includes('--quick')
@@ -21,6 +22,7 @@ const fonts = join(top, 'assets', 'fonts')
 await mkdir(folder, { recursive: true })
 await build()
 await benchPage(join(folder, 'page.md'), say)
+await benchPreview(join(folder, 'preview.md'), say)
 if (process.argv.includes('--page')) process.exit()
 if (!existsSync(join(peers, 'node_modules')))
   await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], peers)
