@@ -1,6 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { find, tripId } from '../../shared/model/trip.ts'
 import { usePage } from '../state/page.ts'
+import { useTrip } from '../state/use-trip.ts'
+import { ClockContext } from '../ui/time-field.tsx'
 import classes from './app.module.css'
 import { rememberFocus } from './cycle-panes.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -24,7 +27,6 @@ export function App() {
   const page = usePage()
   const phase = useStore(page.trip.store, (state) => state.phase.kind)
   useAppearance()
-  useAddress()
   useEffect(() => {
     const stops = [rememberFocus(), watchTyping()]
     return () => {
@@ -36,9 +38,16 @@ export function App() {
       <ErrorBoundary>
         <Window isOpen={phase === 'open'} />
       </ErrorBoundary>
+      <Address />
       <LiveRegion />
     </div>
   )
+}
+
+/** Apart, since it hears of every record that is chosen: the window does not draw itself again for that. */
+function Address() {
+  useAddress()
+  return null
 }
 
 function Window({ isOpen }: Readonly<{ isOpen: boolean }>) {
@@ -48,7 +57,7 @@ function Window({ isOpen }: Readonly<{ isOpen: boolean }>) {
     <>
       <TitleBar commands={all} run={run} />
       {isOpen ? (
-        <TripWindow run={run} />
+        <OpenTrip run={run} />
       ) : (
         <main className={classes.start} data-pane="main" tabIndex={-1}>
           <Suspense fallback={null}>
@@ -60,5 +69,15 @@ function Window({ isOpen }: Readonly<{ isOpen: boolean }>) {
       <PalettePane commands={all} run={run} />
       <Dialogs commands={all} />
     </>
+  )
+}
+
+/** The window of the trip, its hours written as the trip says. */
+function OpenTrip({ run }: Readonly<{ run: (id: string) => void }>) {
+  const clock = find(useTrip(), 'trips', tripId)?.clock ?? '24'
+  return (
+    <ClockContext value={clock}>
+      <TripWindow run={run} />
+    </ClockContext>
   )
 }

@@ -25,8 +25,8 @@ export function TitleBar({ commands, run }: TitleBarProps) {
   const page = usePage()
   const { layout } = useLayout()
   const isOpen = useTripState((state) => state.phase.kind === 'open')
-  const trip = useTripState((state) => state.trip)
-  const { title, code, dates } = useMemo(() => tripHead(trip), [trip])
+  // A menu that stands open follows what can be undone; the letters of a text change nothing in it.
+  useTripState((state) => state.history)
   const shown = (menu: MenuName) => {
     const rows = commands.filter((command) => command.menu === menu)
     const groups = [...new Set(rows.map((row) => row.group ?? 0))].sort((a, b) => a - b)
@@ -46,12 +46,21 @@ export function TitleBar({ commands, run }: TitleBarProps) {
       />
       {isOpen ? (
         <>
-          <p className={classes.title}>
-            {code ? <strong>{code}</strong> : null} <strong>{title}</strong> <span>{dates}</span>
-          </p>
+          <TripTitle />
           <SaveNote />
         </>
       ) : null}
     </header>
+  )
+}
+
+/** Apart from the menus, which stay as they are with every edit of the trip. */
+function TripTitle() {
+  const trip = useTripState((state) => state.trip)
+  const { title, code, dates } = useMemo(() => tripHead(trip), [trip])
+  return (
+    <p className={classes.title}>
+      {code ? <strong>{code}</strong> : null} <strong>{title}</strong> <span>{dates}</span>
+    </p>
   )
 }

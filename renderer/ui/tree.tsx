@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { Tree as AriaTree, Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
 import { iconSize } from './icon.ts'
 import classes from './tree.module.css'
@@ -27,8 +27,17 @@ export type TreeProps = Readonly<{
   onExpand: (expanded: ReadonlySet<string>) => void
 }>
 
-/** The book as a tree in print order: number, title, mark, page. */
-export function Tree({ label, rows, selected, onSelect, expanded, onExpand }: TreeProps) {
+/**
+ * The book as a tree in print order: number, title, mark, page. Drawn again only when it looks different: what its rows
+ * do follows from the rows.
+ */
+export const Tree = memo(
+  WholeTree,
+  (a, b) => a.label === b.label && a.rows === b.rows && a.selected === b.selected && a.expanded === b.expanded,
+)
+
+function WholeTree({ label, rows, selected, onSelect, expanded, onExpand }: TreeProps) {
+  const selectedKeys = useMemo(() => (selected === undefined ? [] : [selected]), [selected])
   return (
     <AriaTree
       aria-label={label}
@@ -36,7 +45,7 @@ export function Tree({ label, rows, selected, onSelect, expanded, onExpand }: Tr
       items={rows}
       selectionMode="single"
       selectionBehavior="replace"
-      selectedKeys={selected === undefined ? [] : [selected]}
+      selectedKeys={selectedKeys}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys]
         if (key !== undefined) onSelect(String(key))

@@ -28,11 +28,7 @@ export function AgendaView() {
   const at = days.findIndex((day) => day.date === date)
   const day = days[at]
   const items = list(trip, 'agendaItems')
-  const errors = isTable
-    ? days.reduce((sum, each) => sum + errorsOfDay(trip, each), 0)
-    : day
-      ? errorsOfDay(trip, day)
-      : 0
+  const errors = isTable ? days.reduce((sum, each) => sum + errorsOfDay(trip, each), 0) : 0
   const waiting = items.filter(
     ({ confirmation, kind }) => confirmation === 'unconfirmed' && !['transfer', 'free'].includes(kind),
   )

@@ -44,16 +44,19 @@ export const otherOf = (item: AgendaItem, { first, second }: Overlap): AgendaIte
 type Hops = ReturnType<typeof impossibleHops>
 type Judged = Readonly<{ trip: Trip; hops: Hops }>
 const judged = new WeakMap<object, Judged>()
+const hopsByTrip = new WeakMap<Trip, Hops>()
 
 /**
  * The travel that does not fit; see `impossibleHops`. Asked for with every key that is typed, with thousands of
  * delegates: what was found last stays while nothing it depends on has changed.
  */
 export function hopsOf(trip: Trip): Hops {
+  const own = hopsByTrip.get(trip)
+  if (own) return own
   const known = judged.get(trip.attendances)
-  if (known && isSameTravel(known.trip, trip)) return known.hops
-  const hops = impossibleHops(trip)
+  const hops = known && isSameTravel(known.trip, trip) ? known.hops : impossibleHops(trip)
   judged.set(trip.attendances, { trip, hops })
+  hopsByTrip.set(trip, hops)
   return hops
 }
 

@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { Day } from '../../../shared/agenda/days.ts'
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
+import { type Day, daysOf } from '../../../shared/agenda/days.ts'
 import { isMeeting } from '../../../shared/agenda/people.ts'
 import { shortDay } from '../../../shared/format/dates.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
@@ -18,37 +17,73 @@ import { useIsNarrow } from './use-is-narrow.ts'
 /** The days as tabs, each with its load; below them the one in sight. */
 export function DayTabs({ onAdd }: Readonly<{ onAdd: (start: string) => void }>) {
   const { page, trip, days, date } = useAgenda()
+  const id = useId()
   const isNarrow = useIsNarrow()
-  const unplaced = unplacedItems(trip)
+  // What all days say of themselves follows a move of one item after the item itself.
+  const calm = useDeferredValue(trip)
+  const show = useCallback((next: string) => showDay(page, next), [page])
   const day = days.find((each) => each.date === date)
   return (
-    <Tabs
-      className={classes.tabs ?? ''}
-      selectedKey={date}
-      onSelectionChange={(key) => String(key) !== date && showDay(page, String(key))}
-    >
-      <TabList aria-label="Days" className={classes.list ?? ''}>
-        {days.map((each) => (
-          <Tab key={each.date} id={each.date} className={classes.tab ?? ''} data-date={each.date}>
-            <TabWords trip={trip} day={each} />
-          </Tab>
-        ))}
-        {unplaced.length > 0 || days.length === 0 ? (
-          <Tab id={noDay} className={classes.tab ?? ''}>
-            <span className={classes.head}>
-              <span className={classes.name}>No day yet</span>
-              <span className={classes.count}>{itemsText(unplaced.length)}</span>
-            </span>
-            <span className={classes.load} aria-hidden />
-          </Tab>
-        ) : null}
-      </TabList>
-      <TabPanel key={date} id={date} className={classes.panel ?? ''}>
+    <div className={classes.tabs}>
+      <Strip id={id} trip={calm} date={date} onShow={show} />
+      <div key={date} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${date}`} className={classes.panel}>
         {day && !isNarrow ? <DayTimeline day={day} onAdd={onAdd} /> : <DayRows day={day} onAdd={onAdd} />}
-      </TabPanel>
-    </Tabs>
+      </div>
+    </div>
   )
 }
+
+type StripProps = Readonly<{ id: string; trip: Trip; date: string; onShow: (date: string) => void }>
+
+/** One tab stop; what the arrows reach shows at once. */
+const Strip = memo(({ id, trip, date, onShow }: StripProps) => {
+  const list = useRef<HTMLDivElement>(null)
+  const days = daysOf(trip)
+  const unplaced = unplacedItems(trip)
+  const dates = [...days.map((day) => day.date), ...(unplaced.length > 0 || days.length === 0 ? [noDay] : [])]
+  const words = useMemo(
+    () => new Map(daysOf(trip).map((day) => [day.date, <TabWords key={day.date} trip={trip} day={day} />])),
+    [trip],
+  )
+  const move = (event: KeyboardEvent) => {
+    const at = dates.indexOf(date)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: dates.length - 1 }[event.key]
+    const next = to === undefined || event.altKey ? undefined : dates[(to + dates.length) % dates.length]
+    if (next === undefined) return
+    event.preventDefault()
+    onShow(next)
+    list.current?.querySelector<HTMLElement>(`[id="${CSS.escape(`${id}-${next}`)}"]`)?.focus()
+  }
+  return (
+    <div ref={list} role="tablist" aria-label="Days" tabIndex={-1} className={classes.list} onKeyDown={move}>
+      {dates.map((each) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: what the arrows reach shows at once
+        <div
+          key={each}
+          id={`${id}-${each}`}
+          role="tab"
+          className={classes.tab}
+          aria-selected={each === date}
+          aria-controls={each === date ? `${id}-panel` : undefined}
+          tabIndex={each === date ? 0 : -1}
+          data-selected={each === date || undefined}
+          data-date={each === noDay ? undefined : each}
+          onClick={() => each !== date && onShow(each)}
+        >
+          {words.get(each) ?? (
+            <>
+              <span className={classes.head}>
+                <span className={classes.name}>No day yet</span>
+                <span className={classes.count}>{itemsText(unplaced.length)}</span>
+              </span>
+              <span className={classes.load} aria-hidden />
+            </>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+})
 
 function TabWords({ trip, day }: Readonly<{ trip: Trip; day: Day }>) {
   const errors = errorsOfDay(trip, day)

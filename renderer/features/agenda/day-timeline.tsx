@@ -13,6 +13,7 @@ import { zoneName, zoneText } from './day-facts.ts'
 import classes from './day-timeline.module.css'
 import { besideOf, dayViewOf, listOrder } from './day-view.ts'
 import { ItemChip } from './item-chip.tsx'
+import { factsOfItem } from './item-facts.ts'
 import { NotesColumn } from './notes-column.tsx'
 import { hoursOf, hourText, minutesAt } from './scale.ts'
 import { TimelineBlock } from './timeline-block.tsx'
@@ -122,9 +123,8 @@ export function DayTimeline({ day, onAdd }: Readonly<{ day: Day; onAdd: (start: 
             {blocks.map((block) => (
               <TimelineBlock
                 key={block.item.id}
-                trip={shownTrip}
                 block={block}
-                day={day}
+                facts={factsOfItem(shownTrip, block.item, day.zone)}
                 first={scale.first}
                 isSelected={block.item.id === selected?.id}
                 isReadOnly={isReadOnly}

@@ -11,8 +11,9 @@ import {
   Users,
   Utensils,
 } from 'lucide-react'
+import { clockTime } from '../../../shared/format/times.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
-import { find, type Trip } from '../../../shared/model/trip.ts'
+import { find, type Trip, tripId } from '../../../shared/model/trip.ts'
 import type { Page } from '../../state/page.ts'
 import { languagesOf, nameOf } from '../../state/record-names.ts'
 import { actsOf } from '../../state/use-trip.ts'
@@ -66,16 +67,19 @@ export function itemColumns(trip: Trip, page: Page, isReadOnly: boolean): readon
         (now) =>
           setAll(now, [id], what, values(value)),
     )
+  const clock = find(trip, 'trips', tripId)?.clock ?? '24'
   const fresh = (now: Trip, { item }: ItemRow) => find(now, 'agendaItems', item.id) ?? item
   return [
     {
       id: 'start',
       label: 'Start',
-      width: 4.25,
+      width: clock === '24' ? 4.25 : 5.5,
       text: ({ item }) =>
-        item.when.kind === 'timed' ? item.when.start.slice(11) : item.when.kind === 'allDay' ? 'All day' : '',
+        item.when.kind === 'timed' ? clockTime(item.when.start, clock) : item.when.kind === 'allDay' ? 'All day' : '',
       cell: ({ item }) =>
-        item.when.kind === 'timed' ? <strong className={classes.start}>{item.when.start.slice(11)}</strong> : undefined,
+        item.when.kind === 'timed' ? (
+          <strong className={classes.start}>{clockTime(item.when.start, clock)}</strong>
+        ) : undefined,
       compare: (a, b) => a.place - b.place,
       ...writes((row, value) => (now) => typeStart(now, fresh(now, row), value)),
     },

@@ -1,10 +1,11 @@
 import { CalendarPlus, CalendarRange, Copy, FilePlus2, Trash2 } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components'
 import { peopleOf } from '../../../shared/agenda/people.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import { find, type Trip } from '../../../shared/model/trip.ts'
-import { useIsReadOnly } from '../../state/use-trip.ts'
+import { usePage, useView } from '../../state/page.ts'
+import { useIsReadOnly, useTrip } from '../../state/use-trip.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -16,29 +17,40 @@ import type { ItemEdit } from './item-edits.ts'
 import { briefOf, factsOfItem } from './item-facts.ts'
 import classes from './item-inspector.module.css'
 import { ItemWhen } from './item-when.tsx'
-import { useAgenda } from './use-day.ts'
 import { movedSentence, type Problem, problemsOf, type WayOut, waysOut } from './ways-out.ts'
 
-/** What is known of the selected item: its problems first, then when, where, who, and how it stands. */
+/**
+ * What is known of the selected item: its problems first, then when, where, who, and how it stands. It follows the
+ * agenda a moment later, so that going through the items and moving one stay quick.
+ */
 export function ItemInspector() {
-  const { page, item } = useAgenda()
-  if (item) return <Details key={item.id} item={item} />
+  const page = usePage()
+  const chosen = useView(({ selected }) =>
+    selected.agenda?.collection === 'agendaItems' ? selected.agenda.id : undefined,
+  )
+  const isWanted = useView(({ wanted }) => wanted?.collection === 'agendaItems' && wanted.id === chosen)
+  const id = useSettled(chosen, isWanted)
+  const trip = useDeferredValue(useTrip())
+  const item = find(trip, 'agendaItems', id)
+  // Nobody writes in an item they have just left.
+  if (item) return <Details key={item.id} trip={trip} item={item} isLeft={id !== chosen} />
   const add = agendaCommands.find(({ id }) => id === 'agenda.add')
   return (
-    <div className={classes.pane}>
-      <EmptyState
-        title="No item chosen."
-        ways={[{ label: 'Add an item', icon: CalendarPlus, keys: 'Ctrl+Enter', onPress: () => void add?.run(page) }]}
-      >
-        Choose one to see when and where it is, who is there, and what does not fit.
-      </EmptyState>
-    </div>
+    <EmptyState
+      title="No item chosen."
+      ways={[{ label: 'Add an item', icon: CalendarPlus, keys: 'Ctrl+Enter', onPress: () => void add?.run(page) }]}
+    >
+      Choose one to see when and where it is, who is there, and what does not fit.
+    </EmptyState>
   )
 }
 
-function Details({ item }: Readonly<{ item: AgendaItem }>) {
-  const { page, trip } = useAgenda()
+type DetailsProps = Readonly<{ trip: Trip; item: AgendaItem; isLeft: boolean }>
+
+const Details = memo(({ trip, item, isLeft }: DetailsProps) => {
+  const page = usePage()
   const isReadOnly = useIsReadOnly()
+  const [isMore, setMore] = useState(false)
   const facts = factsOfItem(trip, item)
   const problems = useMemo(() => problemsOf(trip, item), [trip, item])
   const calm = useSettled(trip)
@@ -49,7 +61,7 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
     <FieldEditor key={name} place={place} field={name} isPlain {...(label ? { label } : {})} />
   )
   return (
-    <div className={classes.pane}>
+    <div className={classes.pane} inert={isLeft}>
       <h2 className={classes.title}>{facts.title}</h2>
       {problems.map((problem) => (
         <Banner
@@ -87,7 +99,7 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
         </div>
       </div>
       <Part title="When">
-        <ItemWhen item={item} />
+        <ItemWhen trip={trip} item={item} />
       </Part>
       <Part title="Where">
         {field('venue')}
@@ -124,7 +136,7 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
         {field('detail')}
         {field('internalNotes')}
       </div>
-      <Disclosure className={classes.more ?? ''}>
+      <Disclosure className={classes.more ?? ''} isExpanded={isMore} onExpandedChange={setMore}>
         <Heading level={3}>
           <PlainButton slot="trigger" className={classes.moreButton ?? ''}>
             More about it
@@ -132,9 +144,7 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
         </Heading>
         <DisclosurePanel>
           <div data-labels="left" className={classes.fields}>
-            {['subject', 'parent', 'host', 'format', 'leaderRole', 'dress', 'media', 'interpreter', 'vehicles'].map(
-              (name) => field(name),
-            )}
+            {(isMore ? moreFields : []).map((name) => field(name))}
           </div>
         </DisclosurePanel>
       </Disclosure>
@@ -153,10 +163,12 @@ function Details({ item }: Readonly<{ item: AgendaItem }>) {
       )}
     </div>
   )
-}
+})
 
 /** The same problem of the same size: what mends it is known until something on the clock changes. */
 const keyOf = ({ id, title }: Problem) => `${id} ${title}`
+/** Their editors are made when somebody looks. */
+const moreFields = ['subject', 'parent', 'host', 'format', 'leaderRole', 'dress', 'media', 'interpreter', 'vehicles']
 const nothing: ItemEdit = { label: '', changes: [] }
 
 function waysById(trip: Trip, id: string): ReadonlyMap<string, readonly WayOut[]> {

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { bookZone, dayOf } from '../../../shared/agenda/days.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
+import type { Trip } from '../../../shared/model/trip.ts'
 import { setFields } from '../../state/changes.ts'
+import { usePage } from '../../state/page.ts'
 import { useIsReadOnly } from '../../state/use-trip.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -14,7 +16,6 @@ import { zoneText } from './day-facts.ts'
 import { type ItemEdit, namesOf, plannedMinutes, setClock, setTimeKind } from './item-edits.ts'
 import { noDay } from './item-facts.ts'
 import classes from './item-inspector.module.css'
-import { useAgenda } from './use-day.ts'
 import { movedSentence } from './ways-out.ts'
 
 const timings = [
@@ -24,8 +25,8 @@ const timings = [
 ] as const
 
 /** Day, clock, length and zone of an item. */
-export function ItemWhen({ item }: Readonly<{ item: AgendaItem }>) {
-  const { page, trip } = useAgenda()
+export function ItemWhen({ trip, item }: Readonly<{ trip: Trip; item: AgendaItem }>) {
+  const page = usePage()
   const isReadOnly = useIsReadOnly()
   const { when } = item
   const date = dayOf(item)

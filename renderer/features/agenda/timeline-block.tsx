@@ -1,22 +1,20 @@
 import { Bus, GripVertical } from 'lucide-react'
-import type { CSSProperties, PointerEvent } from 'react'
-import type { Day } from '../../../shared/agenda/days.ts'
+import { type CSSProperties, memo, type PointerEvent } from 'react'
+import { isEqual } from '../../../shared/edit/equal.ts'
 import { shortDay } from '../../../shared/format/dates.ts'
-import type { Trip } from '../../../shared/model/trip.ts'
 import { iconSize } from '../../ui/icon.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { minutesText } from './clock.ts'
 import { type Block, leastShown } from './day-view.ts'
-import { countsText, factsOfItem, type ItemFacts, spokenName } from './item-facts.ts'
+import { countsText, type ItemFacts, spokenName } from './item-facts.ts'
 import { ItemStatus } from './item-status.tsx'
 import classes from './timeline-block.module.css'
 import type { Drag, DragKind } from './use-block-drag.ts'
 import type { OptionProps } from './use-item-list.ts'
 
 export type TimelineBlockProps = Readonly<{
-  trip: Trip
   block: Block
-  day: Day
+  facts: ItemFacts
   /** The first hour of the timeline. */
   first: number
   isSelected: boolean
@@ -29,11 +27,28 @@ export type TimelineBlockProps = Readonly<{
   onOpen: () => void
 }>
 
-/** One item on the timeline. Meetings are paper, all else recedes. Its name says all that it shows, in order. */
-export function TimelineBlock(props: TimelineBlockProps) {
-  const { trip, block, day, first, isSelected, isReadOnly, dragged, over, option, onGrab, onOpen } = props
+/**
+ * One item on the timeline. Meetings are paper, all else recedes. Its name says all that it shows, in order. Drawn again
+ * only when it looks different: an arrow changes two of a day, a move those that meet the one that moved.
+ */
+export const TimelineBlock = memo(
+  OneBlock,
+  (a, b) =>
+    a.first === b.first &&
+    a.isSelected === b.isSelected &&
+    a.isReadOnly === b.isReadOnly &&
+    a.dragged === b.dragged &&
+    a.over === b.over &&
+    a.option.tabIndex === b.option.tabIndex &&
+    a.option['aria-selected'] === b.option['aria-selected'] &&
+    a.block.item === b.block.item &&
+    isEqual(a.block, b.block) &&
+    isEqual(a.facts, b.facts),
+)
+
+function OneBlock(props: TimelineBlockProps) {
+  const { block, facts, first, isSelected, isReadOnly, dragged, over, option, onGrab, onOpen } = props
   const { item, start, end, shared, overlap, isSplit } = block
-  const facts = factsOfItem(trip, item, day.zone)
   const shown = Math.max(end - start, leastShown)
   const hasTwoLines = shown >= 50
   const words = overlap > 0 ? `Overlaps ${minutesText(overlap)}` : isSplit ? 'Delegation splits' : ''

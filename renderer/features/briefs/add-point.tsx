@@ -5,7 +5,7 @@ import { find } from '../../../shared/model/trip.ts'
 import { usePage } from '../../state/page.ts'
 import { attachPoint } from '../../state/point-uses.ts'
 import { nameOf, textOf } from '../../state/record-names.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { useBrief } from './brief-context.ts'
@@ -16,8 +16,7 @@ export type AddPointProps = Readonly<{ kind: TalkingPoint['kind']; label: string
 
 /** Finds a point that exists, or writes a new one: what is typed and not found becomes its words. */
 export function AddPoint({ kind, label }: AddPointProps) {
-  const { brief, language } = useBrief()
-  const trip = useTrip()
+  const { trip, brief, language } = useBrief()
   const acts = useActs()
   const { outside, view } = usePage()
   const [isAdding, setIsAdding] = useState(false)

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
 import { nameOf } from '../../state/record-names.ts'
-import { useIsReadOnly, useLanguages, useRecords, useTrip } from '../../state/use-trip.ts'
+import { useIsReadOnly, useLanguages, useRecords } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
@@ -31,8 +31,7 @@ export function AskSection() {
 }
 
 function LeaveBehinds() {
-  const { language } = useBrief()
-  const trip = useTrip()
+  const { trip, language } = useBrief()
   const isReadOnly = useIsReadOnly()
   const attachments = useRecords('attachments')
   const tags = useLanguages()

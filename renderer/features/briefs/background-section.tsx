@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { DisclosureLevel } from '../../../shared/model/disclosure.ts'
 import { nameOf } from '../../state/record-names.ts'
-import { useActs, useIsReadOnly, useRecords, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly, useRecords } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { MultiSelect } from '../../ui/multi-select.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
@@ -23,8 +23,7 @@ const readers: readonly Readonly<{ id: DisclosureLevel; label: string }>[] = [
 
 /** Short dated lines, each with the circle that may read it, and the topics whose papers say more. */
 export function BackgroundSection() {
-  const { brief } = useBrief()
-  const trip = useTrip()
+  const { trip, brief } = useBrief()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
   const topics = useRecords('topics')

@@ -2,12 +2,13 @@ import { createContext, useContext } from 'react'
 import { present } from '../../../shared/assert.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import type { Brief } from '../../../shared/model/records/brief.ts'
+import type { Trip } from '../../../shared/model/trip.ts'
 import { usePage } from '../../state/page.ts'
 import { useActs } from '../../state/use-trip.ts'
 import { withoutPart, withPart, withPartAt, withValues } from './part-lists.ts'
 
-/** The brief that is being written, and the language it is written in now. */
-export type BriefAtWork = Readonly<{ brief: Brief; item: AgendaItem; language: string }>
+/** The brief that is being written, the trip around it, and the language it is written in now. */
+export type BriefAtWork = Readonly<{ trip: Trip; brief: Brief; item: AgendaItem; language: string }>
 
 export const BriefContext = createContext<BriefAtWork | undefined>(undefined)
 

@@ -1,15 +1,15 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import type { Brief } from '../../../shared/model/records/brief.ts'
 import { usePage, useView } from '../../state/page.ts'
-import { useLanguages } from '../../state/use-trip.ts'
+import { useLanguages, useTrip } from '../../state/use-trip.ts'
 import { AskSection } from './ask-section.tsx'
 import { BackgroundSection } from './background-section.tsx'
-import { BriefContext } from './brief-context.ts'
 import { BriefHead, languageMode } from './brief-head.tsx'
+import { BriefPart } from './brief-part.tsx'
 import classes from './briefs.module.css'
 import { ChoreographySection } from './choreography-section.tsx'
-import { OriginatorSection, PressSection, RolesSection } from './closing-sections.tsx'
+import { OriginatorSection, PressSection, RolesSection, StaffNotesSection } from './closing-sections.tsx'
 import { LastTimeSection } from './last-time-section.tsx'
 import { ObjectivesSection } from './objectives-section.tsx'
 import { AvoidSection, PointsSection, RepliesSection } from './points-section.tsx'
@@ -23,29 +23,42 @@ export function BriefEditor({ brief, item }: Readonly<{ brief: Brief; item: Agen
   const language = languages.find((tag) => tag === mode) ?? languages[0] ?? 'en'
   const body = useRef<HTMLDivElement>(null)
   useWantedField(body, brief.id)
+  const trip = useTrip()
+  const now = useMemo(() => ({ trip, brief, item, language }), [trip, brief, item, language])
+  const calm = useDeferredValue(now)
   return (
-    <BriefContext value={{ brief, item, language }}>
-      <div ref={body} className={classes.editor} data-hanging>
-        <BriefHead />
-        <div className={classes.parts}>
-          <WhySection />
-          <ObjectivesSection />
-          <RoomSection />
-          <ChoreographySection />
-          <PointsSection />
-          <RepliesSection />
-          <AvoidSection />
-          <AskSection />
-          <BackgroundSection />
-          <LastTimeSection />
-          <PressSection />
-          <RolesSection />
-          <OriginatorSection />
-        </div>
+    <div ref={body} className={classes.editor} data-hanging>
+      <BriefPart now={now} calm={calm}>
+        {head}
+      </BriefPart>
+      <div className={classes.parts}>
+        {parts.map((part) => (
+          <BriefPart key={part.key} now={now} calm={calm}>
+            {part}
+          </BriefPart>
+        ))}
       </div>
-    </BriefContext>
+    </div>
   )
 }
+
+const head = <BriefHead />
+const parts = [
+  <WhySection key="why" />,
+  <ObjectivesSection key="objectives" />,
+  <RoomSection key="room" />,
+  <ChoreographySection key="choreography" />,
+  <PointsSection key="points" />,
+  <RepliesSection key="replies" />,
+  <AvoidSection key="avoid" />,
+  <AskSection key="ask" />,
+  <BackgroundSection key="background" />,
+  <LastTimeSection key="lasttime" />,
+  <PressSection key="press" />,
+  <RolesSection key="roles" />,
+  <OriginatorSection key="originator" />,
+  <StaffNotesSection key="staffnotes" />,
+]
 
 /** Brings a field that was asked for into sight, with the caret in it. */
 function useWantedField(body: RefObject<HTMLDivElement | null>, brief: string): void {

@@ -4,7 +4,7 @@ import { dayMonth } from '../../../shared/format/dates.ts'
 import { tripId } from '../../../shared/model/trip.ts'
 import { usePage } from '../../state/page.ts'
 import { codedBriefs } from '../../state/point-uses.ts'
-import { useLanguages, useRecord, useTrip } from '../../state/use-trip.ts'
+import { useLanguages, useRecord } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { iconSize } from '../../ui/icon.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -22,8 +22,7 @@ export const languageMode = 'briefs/language'
 
 /** Number, title, when with its zone, where, who owns it and whether it stands. */
 export function BriefHead() {
-  const { brief, item, language } = useBrief()
-  const trip = useTrip()
+  const { trip, brief, item, language } = useBrief()
   const { view } = usePage()
   const code = useRecord('trips', tripId)?.code ?? ''
   const languages = useLanguages()

@@ -1,13 +1,12 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useIsReadOnly } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { WritingField } from '../../ui/writing-field.tsx'
 import { useBrief, useParts } from './brief-context.ts'
-import { clockOf } from './brief-rows.ts'
 import classes from './briefs.module.css'
 import { count } from './budgets.ts'
 import { MinutesField } from './minutes-field.tsx'
@@ -17,13 +16,11 @@ import { nextStepTime } from './step-times.ts'
 
 /** How the meeting goes, step by step, in the zone of the meeting. */
 export function ChoreographySection() {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const isReadOnly = useIsReadOnly()
   const { parts, add, type, change, move, remove } = useParts('choreography', 'step')
   const [fresh, setFresh] = useState<string>()
   const speakers = speakerOptions(trip, item)
-  const clock = clockOf(trip)
   const minutes = parts.reduce((sum, step) => sum + (step.minutes ?? 0), 0)
   const budget =
     parts.length === 0
@@ -46,7 +43,6 @@ export function ChoreographySection() {
                 <TimeField
                   label={`Time of ${name}`}
                   value={step.time || undefined}
-                  clock={clock}
                   isReadOnly={isReadOnly}
                   onChange={(time) => change(step.id, { time: time ?? '' })}
                 />

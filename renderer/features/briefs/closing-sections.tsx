@@ -1,6 +1,6 @@
 import { attendancesOf } from '../../../shared/agenda/people.ts'
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -8,6 +8,7 @@ import { WritingField } from '../../ui/writing-field.tsx'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
 import { delegateOptions, personWords } from './people-options.ts'
+import { ProseField } from './prose-field.tsx'
 import { Section } from './section.tsx'
 
 /** What may be said to the press, when, and by whom. */
@@ -49,8 +50,7 @@ const listed = [
 
 /** Who leads; the others follow from their roles in the room. */
 export function RolesSection() {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
   const room = attendancesOf(trip, item.id).filter(({ side }) => side === 'ours')
@@ -74,6 +74,21 @@ export function RolesSection() {
           </p>
         ))}
       </div>
+    </Section>
+  )
+}
+
+/** What the staff keep to themselves: it stands in no book. */
+export function StaffNotesSection() {
+  const { brief } = useBrief()
+  return (
+    <Section title="Staff notes" fields="internalNotes" budget="Never printed">
+      <ProseField
+        brief={brief.id}
+        field="internalNotes"
+        label="Staff notes"
+        placeholder="What only the staff should know"
+      />
     </Section>
   )
 }

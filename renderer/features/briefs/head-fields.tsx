@@ -1,6 +1,6 @@
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
 import { usePage } from '../../state/page.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -19,8 +19,7 @@ const confirmations = [
 
 /** What stands at the head of the page. Time and place are set in the agenda. */
 export function HeadFields() {
-  const { brief, item, language } = useBrief()
-  const trip = useTrip()
+  const { trip, brief, item, language } = useBrief()
   const acts = useActs()
   const { view } = usePage()
   const isReadOnly = useIsReadOnly()

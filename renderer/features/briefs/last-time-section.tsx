@@ -3,7 +3,6 @@ import type { Commitment } from '../../../shared/model/records/commitment.ts'
 import type { Outcome } from '../../../shared/model/records/outcome.ts'
 import { usePage } from '../../state/page.ts'
 import { textOf } from '../../state/record-names.ts'
-import { useTrip } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateBadge, type StateTone } from '../../ui/state-badge.tsx'
 import { useBrief } from './brief-context.ts'
@@ -28,8 +27,7 @@ const states: Readonly<Record<Commitment['status'], string>> = {
 
 /** What was promised and reached with these agencies before: read here, written with the agency. */
 export function LastTimeSection() {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const { view } = usePage()
   const { outcomes, promises } = lastTimeOf(trip, item)
   const [agency] = item.agencies

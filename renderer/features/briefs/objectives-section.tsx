@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { list } from '../../../shared/model/trip.ts'
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
 import { textOf } from '../../state/record-names.ts'
-import { useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useIsReadOnly } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -15,8 +15,7 @@ import { Section } from './section.tsx'
 
 /** What this meeting is for, each with what makes it a success. */
 export function ObjectivesSection() {
-  const { brief, language } = useBrief()
-  const trip = useTrip()
+  const { trip, brief, language } = useBrief()
   const isReadOnly = useIsReadOnly()
   const { parts, add, type, change, move, remove } = useParts('objectives', 'objective')
   const [fresh, setFresh] = useState<string>()

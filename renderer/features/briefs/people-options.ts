@@ -9,11 +9,20 @@ import { textOf } from '../../state/record-names.ts'
 export type PersonOption = Readonly<{ id: string; label: string; hint?: string }>
 
 /** The delegation in precedence order. */
-export const delegateOptions = (trip: Trip): readonly PersonOption[] =>
-  delegatesByPrecedence(trip).map(({ id, fullName, company }) => {
+export function delegateOptions(trip: Trip): readonly PersonOption[] {
+  const before = known.get(trip.delegates)
+  if (before?.companies === trip.companies) return before.options
+  const options = delegatesByPrecedence(trip).map(({ id, fullName, company }) => {
     const of = find(trip, 'companies', company)
     return { id, label: fullName || 'Delegate without a name', ...(of ? { hint: of.name } : {}) }
   })
+  known.set(trip.delegates, { companies: trip.companies, options })
+  return options
+}
+
+type Known = Readonly<{ companies: Trip['companies']; options: readonly PersonOption[] }>
+/** Thousands of people are the same list for as long as neither they nor their companies change. */
+const known = new WeakMap<object, Known>()
 
 /** Officials with their positions. */
 export const officialOptions = (trip: Trip, ids: readonly string[]): readonly PersonOption[] =>

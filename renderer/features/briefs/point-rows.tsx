@@ -3,7 +3,7 @@ import { moveWithin } from '../../state/move-within.ts'
 import { usePage } from '../../state/page.ts'
 import { detachPoint, type UsedPoint } from '../../state/point-uses.ts'
 import { nameOf } from '../../state/record-names.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
 import { useBrief } from './brief-context.ts'
 
@@ -16,8 +16,7 @@ export type PointRowsProps = Readonly<{
 
 /** The points of one part of the brief: moved, worded for this meeting, dropped, taken out. */
 export function PointRows({ label, used, isNumbered, content }: PointRowsProps) {
-  const { brief } = useBrief()
-  const trip = useTrip()
+  const { trip, brief } = useBrief()
   const acts = useActs()
   const { toasts, view } = usePage()
   const isReadOnly = useIsReadOnly()

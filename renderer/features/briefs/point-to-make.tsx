@@ -1,5 +1,5 @@
 import type { UsedPoint } from '../../state/point-uses.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { PointKind } from '../../ui/point-kind.tsx'
 import { useBrief } from './brief-context.ts'
@@ -10,8 +10,7 @@ import { PointReach, PointWords } from './point-words.tsx'
 
 /** One point: its opening, its words, and beside them who says it and how long it takes. */
 export function PointToMake({ used: { use, point } }: Readonly<{ used: UsedPoint }>) {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
   const place = { collection: 'pointUses', id: use.id } as const

@@ -2,7 +2,7 @@ import type { PointUse } from '../../../shared/model/records/point-use.ts'
 import type { TalkingPoint } from '../../../shared/model/records/talking-point.ts'
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
 import { briefsOfPoint } from '../../state/point-uses.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { WritingField } from '../../ui/writing-field.tsx'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
@@ -49,8 +49,7 @@ const isWordedHere = (point: TalkingPoint, use: PointUse, field: string) =>
 
 /** `Worded for this brief`, `Also in B05, B09`: who else reads what is typed here. */
 export function PointReach({ point, use }: Readonly<{ point: TalkingPoint; use: PointUse }>) {
-  const { brief } = useBrief()
-  const trip = useTrip()
+  const { trip, brief } = useBrief()
   const others = briefsOfPoint(trip, point.id).filter((each) => each.brief.id !== brief.id)
   const also = others.length > 0 ? `Also in ${others.map(({ code }) => code).join(', ')}` : ''
   const own = Object.keys(use.text).length > 0 ? 'Worded for this brief' : ''

@@ -1,5 +1,4 @@
 import { pointsOfBrief } from '../../state/point-uses.ts'
-import { useTrip } from '../../state/use-trip.ts'
 import { AddPoint } from './add-point.tsx'
 import { useBrief } from './brief-context.ts'
 import { pointBudget } from './budgets.ts'
@@ -11,8 +10,7 @@ import { Section } from './section.tsx'
 
 /** What our people say, in the order they say it. */
 export function PointsSection() {
-  const { brief } = useBrief()
-  const trip = useTrip()
+  const { trip, brief } = useBrief()
   const { said, dropped } = pointsOfBrief(trip, brief.id)
   return (
     <Section number={5} title="Points to make" fields="pointUses" budget={pointBudget(trip, brief)}>
@@ -26,7 +24,7 @@ export function PointsSection() {
 /** What they will say, the likeliest first in print, and what we reply. */
 export function RepliesSection() {
   const { brief } = useBrief()
-  const { responses } = pointsOfBrief(useTrip(), brief.id)
+  const { responses } = pointsOfBrief(useBrief().trip, brief.id)
   return (
     <Section
       number={6}
@@ -42,7 +40,7 @@ export function RepliesSection() {
 /** What is better left unsaid here. */
 export function AvoidSection() {
   const { brief } = useBrief()
-  const { avoid } = pointsOfBrief(useTrip(), brief.id)
+  const { avoid } = pointsOfBrief(useBrief().trip, brief.id)
   return (
     <Section number={7} title="Avoid">
       <PointRows label="Avoid" used={avoid} content={(used) => <PointToMake used={used} />} />

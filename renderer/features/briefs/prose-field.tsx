@@ -9,7 +9,7 @@ const ProseEditor = lazy(() =>
 
 export type ProseFieldProps = Readonly<{
   brief: string
-  field: 'why' | 'ask'
+  field: 'why' | 'ask' | 'internalNotes'
   label: string
   placeholder: string
 }>

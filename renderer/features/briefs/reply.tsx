@@ -1,5 +1,5 @@
 import type { UsedPoint } from '../../state/point-uses.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useBrief } from './brief-context.ts'
@@ -15,8 +15,7 @@ const likelihoods = [
 
 /** What they may say, and below it, indented, what we reply. */
 export function Reply({ used: { use, point } }: Readonly<{ used: UsedPoint }>) {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
   return (

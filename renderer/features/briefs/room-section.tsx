@@ -1,5 +1,4 @@
 import { peopleOf } from '../../../shared/agenda/people.ts'
-import { useTrip } from '../../state/use-trip.ts'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
 import { headCount } from './room.ts'
@@ -8,8 +7,7 @@ import { Section } from './section.tsx'
 
 /** Who is in the room: ours and theirs, side by side. */
 export function RoomSection() {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const { theirs } = peopleOf(trip, item)
   const address = theirs.filter(({ person }) => person.addressInSpeech !== '' || person.pronunciation !== '')
   return (

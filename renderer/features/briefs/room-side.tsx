@@ -4,7 +4,7 @@ import { peopleOf } from '../../../shared/agenda/people.ts'
 import { fullNameWithTitle } from '../../../shared/format/names.ts'
 import { list } from '../../../shared/model/trip.ts'
 import { usePage } from '../../state/page.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
@@ -21,8 +21,7 @@ const words = {
 
 /** One side of the table, in the order it prints. */
 export function RoomSide({ side }: Readonly<{ side: Side }>) {
-  const { item } = useBrief()
-  const trip = useTrip()
+  const { trip, item } = useBrief()
   const acts = useActs()
   const { outside, view } = usePage()
   const isReadOnly = useIsReadOnly()

@@ -3,7 +3,8 @@ import classes from './briefs.module.css'
 import type { Budget } from './budgets.ts'
 
 export type SectionProps = Readonly<{
-  number: number
+  /** Without one: what never prints. */
+  number?: number
   title: string
   /** Fields of the record that stand in it, so that a finding can lead here. */
   fields?: string
@@ -13,7 +14,7 @@ export type SectionProps = Readonly<{
 
 /** One part of the brief under its number, as it prints. */
 export function Section({ number, title, fields, budget, children }: SectionProps) {
-  const id = `part-${number}`
+  const id = `part-${number ?? 'unnumbered'}`
   const { words, isOver } = typeof budget === 'object' ? budget : { words: budget ?? '', isOver: false }
   return (
     <section className={classes.section} aria-labelledby={id} data-fields={fields}>

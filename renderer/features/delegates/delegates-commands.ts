@@ -46,6 +46,7 @@ export const delegatesCommands: readonly Command[] = [
     keys: ['Mod+Enter'],
     context: 'delegates',
     menu: 'insert',
+    inText: true,
     when: canEdit,
     run: addDelegate,
   },

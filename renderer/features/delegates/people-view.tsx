@@ -50,12 +50,13 @@ export function PeopleView({ modes }: Readonly<{ modes: ReactNode }>) {
   const only = problems.find(({ id }) => id === problem)
   const rows = useMemo(() => filtered(people, columns, query, only?.delegates), [people, columns, query, only])
   const tick = (ids: ReadonlySet<string>) => page.view.setMode(tickedKey, [...ids].join(' '))
-
-  return (
-    <div className={classes.view}>
+  const facts = factsOf(people, rows.length)
+  // The tools stay as they are while the arrows go through the rows.
+  const head = useMemo(
+    () => (
       <ViewHead
         title="Delegates"
-        facts={factsOf(people, rows.length)}
+        facts={facts}
         tools={
           <Toolbar label="Delegate tools">
             <SearchField label="Find a person" value={query} onChange={setQuery} />
@@ -69,6 +70,13 @@ export function PeopleView({ modes }: Readonly<{ modes: ReactNode }>) {
           </Toolbar>
         }
       />
+    ),
+    [facts, query, shown, toggle, modes, isReadOnly, page],
+  )
+
+  return (
+    <div className={classes.view}>
+      {head}
       <DataTable
         label="Delegates, in order of precedence"
         columns={columns}

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../../shared/model/disclosure.ts'
 import { disclosureLevels } from '../../../shared/model/disclosure.ts'
-import { useTrip } from '../../state/use-trip.ts'
+import { useTripState } from '../../state/page.ts'
 import { MultiSelect } from '../../ui/multi-select.tsx'
 import { Select } from '../../ui/select.tsx'
 import { optionsOf } from './options-of.ts'
@@ -17,9 +17,11 @@ export type DisclosureEditorProps = Readonly<{
 
 export const levelLabels = { public: 'Public', delegation: 'Delegation', leaders: 'Leaders', staff: 'Staff' } as const
 
+const readers = ['delegates', 'companies'] as const
+
 /** Who may read something: a circle, and within it only those who are named. */
 export function DisclosureEditor({ label, value, usual, onChange, isReadOnly = false }: DisclosureEditorProps) {
-  const trip = useTrip()
+  const people = useTripState(({ trip }) => (value ? optionsOf(trip, readers) : undefined))
   const level = value?.level ?? usual.level
   return (
     <>
@@ -33,12 +35,12 @@ export function DisclosureEditor({ label, value, usual, onChange, isReadOnly = f
         ]}
         onChange={(next) => onChange(next === 'usual' ? undefined : { ...value, level: next })}
       />
-      {value ? (
+      {value && people ? (
         <MultiSelect
           label="Only, besides staff"
           isReadOnly={isReadOnly}
           value={value.only ?? []}
-          options={optionsOf(trip, ['delegates', 'companies'])}
+          options={people}
           onChange={(only) => onChange(only.length > 0 ? { level, only } : { level })}
           placeholder="Everybody in that circle"
         />

@@ -1,8 +1,9 @@
 import type { Disclosure } from '../../../shared/model/disclosure.ts'
+import { find } from '../../../shared/model/trip.ts'
 import type { Field } from '../../../shared/model/walk.ts'
-import { useTripState } from '../../state/page.ts'
+import { usePage, useTripState } from '../../state/page.ts'
 import type { Place } from '../../state/place.ts'
-import { useActs, useIsReadOnly, useRecord } from '../../state/use-trip.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { Form } from '../../ui/form.tsx'
 import { PlainButton } from '../../ui/plain-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -18,7 +19,11 @@ export function FieldReaders({ place, field, label }: FieldReadersProps) {
   const { collection, id } = place
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
-  const record = useRecord(collection, id)
+  const { store } = usePage().trip
+  // Who reads it follows from these alone: a key typed in any field of the record draws none of thirty anew.
+  useTripState(({ trip }) => find(trip, collection, id)?.disclosure)
+  useTripState(({ trip }) => find(trip, collection, id)?.fieldDisclosure)
+  const record = find(store.getState().trip, collection, id)
   const readers = record && fieldReaders(collection, record, field)
   const only = useTripState(({ trip }) => onlyNames(trip, readers?.only))
   if (!record || !readers) return null

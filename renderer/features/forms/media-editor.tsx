@@ -1,11 +1,10 @@
 import { ImagePlus } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { Localised } from '../../../shared/model/localised.ts'
-import { find } from '../../../shared/model/trip.ts'
 import { addMedia, useMediaUrl } from '../../state/media.ts'
 import { usePage } from '../../state/page.ts'
 import { pickFiles } from '../../state/pick-files.ts'
-import { useActs, useTrip } from '../../state/use-trip.ts'
+import { useActs, useRecord } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { LocalisedEditor } from './localised-editor.tsx'
@@ -25,10 +24,9 @@ export type MediaEditorProps = Readonly<{
 export function MediaEditor({ label, value, onChange, aside, isReadOnly = false }: MediaEditorProps) {
   const page = usePage()
   const acts = useActs()
-  const trip = useTrip()
   const title = useId()
   const [state, setState] = useState<string>()
-  const item = find(trip, 'mediaItems', value)
+  const item = useRecord('mediaItems', value)
   const url = useMediaUrl(item?.kind === 'pdf' ? undefined : item?.sha256)
   const take = async (files: readonly File[]) => {
     const [file] = files

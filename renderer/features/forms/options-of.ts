@@ -11,17 +11,20 @@ export function optionsOf(trip: Trip, to: readonly string[]): readonly Option[] 
   const collections = to.filter(isCollectionName)
   const [only] = collections
   if (collections.length === 1 && only) return optionsIn(trip, only)
-  const joined = mixed.get(trip) ?? new Map<string, readonly Option[]>()
-  mixed.set(trip, joined)
-  const options = joined.get(to.join()) ?? collections.flatMap((collection) => withKind(trip, collection))
-  joined.set(to.join(), options)
+  const name = to.join()
+  const parts = collections.map((collection) => optionsIn(trip, collection))
+  const before = joined.get(name)
+  if (before && parts.every((part, at) => part === before.parts[at])) return before.options
+  const options = collections.flatMap((collection, at) => withKind(collection, parts[at] ?? []))
+  joined.set(name, { parts, options })
   return options
 }
 
-const mixed = new WeakMap<Trip, Map<string, readonly Option[]>>()
+type Joined = Readonly<{ parts: readonly (readonly Option[])[]; options: readonly Option[] }>
+const joined = new Map<string, Joined>()
 
-const withKind = (trip: Trip, collection: CollectionName): readonly Option[] =>
-  optionsIn(trip, collection).map(({ id, label, hint }) => ({
+const withKind = (collection: CollectionName, options: readonly Option[]): readonly Option[] =>
+  options.map(({ id, label, hint }) => ({
     id,
     label,
     hint: hint || collectionLabels[collection].one,
@@ -45,14 +48,24 @@ function optionsIn(trip: Trip, collection: CollectionName): readonly Option[] {
   const before = known.get(trip[collection])
   const isSame = also && before && [...also, 'trips' as const].every((name) => before.trip[name] === trip[name])
   if (before && (isSame || before.trip === trip)) return before.options
-  const options = recordsOf(trip, collection).map(({ id }) => ({
+  const fresh = recordsOf(trip, collection).map(({ id }) => ({
     id,
     label: nameOf(trip, { collection, id }),
     hint: hintOf(trip, collection, id) || undefined,
   }))
+  // The same words again are the same list: no field that offers it is drawn anew.
+  const shown = last.get(collection)
+  const options = shown && isSameList(shown, fresh) ? shown : fresh
+  last.set(collection, options)
   known.set(trip[collection], { trip, options })
   return options
 }
+
+const last = new Map<CollectionName, readonly Option[]>()
+
+const isSameList = (a: readonly Option[], b: readonly Option[]) =>
+  a.length === b.length &&
+  a.every(({ id, label, hint }, at) => id === b[at]?.id && label === b[at]?.label && hint === b[at]?.hint)
 
 function recordsOf(trip: Trip, collection: CollectionName): readonly AnyRecord[] {
   if (collection === 'delegates') return delegatesByPrecedence(trip)

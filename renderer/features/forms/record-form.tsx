@@ -1,10 +1,11 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { resolveDefault } from '../../../shared/editions/reader.ts'
 import { definitionOf } from '../../../shared/model/collections.ts'
 import { find } from '../../../shared/model/trip.ts'
 import { fieldsOf } from '../../../shared/model/walk.ts'
-import type { Place } from '../../state/place.ts'
-import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
+import { useTripState } from '../../state/page.ts'
+import { isSamePlace, type Place } from '../../state/place.ts'
+import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { DisclosureEditor } from './disclosure-editor.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import classes from './record-form.module.css'
@@ -22,8 +23,14 @@ export type RecordFormProps = Readonly<{
   labels?: 'above' | 'left'
 }>
 
-/** Every field of a record with its editor, in sections. */
-export function RecordForm({ place, sections = [], without = [], labels = 'above' }: RecordFormProps) {
+/** Every field of a record with its editor, in sections. Each hears of its own value by itself. */
+export const RecordForm = memo(
+  WholeForm,
+  (a, b) =>
+    isSamePlace(a.place, b.place) && a.sections === b.sections && a.without === b.without && a.labels === b.labels,
+)
+
+function WholeForm({ place, sections = [], without = [], labels = 'above' }: RecordFormProps) {
   const named = new Set([...sections.flatMap((section) => section.fields), ...without])
   const others = fieldsOf(place.collection).flatMap(({ name }) => (named.has(name) ? [] : [name]))
   const all = others.length > 0 ? [...sections, { title: sections.length > 0 ? 'More' : '', fields: others }] : sections
@@ -67,11 +74,11 @@ const isWide = (kind: string | undefined) =>
 
 function Readers({ place }: Readonly<{ place: Place }>) {
   const { collection, id } = place
-  const trip = useTrip()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
-  const record = find(trip, collection, id)
-  if (!record) return null
+  const isThere = useTripState(({ trip }) => find(trip, collection, id) !== undefined)
+  const disclosure = useTripState(({ trip }) => find(trip, collection, id)?.disclosure)
+  if (!isThere) return null
   return (
     <section className={classes.section} aria-label="Readers">
       <header className={classes.head}>
@@ -80,10 +87,10 @@ function Readers({ place }: Readonly<{ place: Place }>) {
       <div className={classes.fields}>
         <DisclosureEditor
           label="Who reads it"
-          value={record.disclosure}
+          value={disclosure}
           usual={resolveDefault(definitionOf(collection).disclosure, id)}
           isReadOnly={isReadOnly}
-          onChange={(disclosure) => acts.set('Change who reads it', place, { disclosure })}
+          onChange={(next) => acts.set('Change who reads it', place, { disclosure: next })}
         />
       </div>
     </section>

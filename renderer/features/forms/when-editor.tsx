@@ -61,14 +61,12 @@ export function WhenEditor({ label, value, onChange, aside, isReadOnly = false }
           <TimeField
             label="From"
             isReadOnly={isReadOnly}
-            clock={record?.clock ?? '24'}
             value={value.start.slice(11)}
             onChange={(time) => time && onChange(changeWhen(value, { start: time }, defaults))}
           />
           <TimeField
             label="To"
             isReadOnly={isReadOnly}
-            clock={record?.clock ?? '24'}
             value={value.end.slice(11)}
             onChange={(time) => time && onChange(changeWhen(value, { end: time }, defaults))}
             hint={`${minutesOf(value)} min`}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { CollectionName, TripRecordOf } from '../../../shared/model/collections.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import { addRecord, setFields } from '../../state/changes.ts'
@@ -19,11 +19,14 @@ export function useShownColumns<C extends CollectionName>(key: string, all: read
     return new Set(chosen.split(' '))
   }, [chosen, all])
   const shown = useMemo(() => all.filter(({ id, isStrong }) => isStrong || ids.has(id)), [all, ids])
-  const toggle = (id: string) => {
-    const next = new Set(ids)
-    if (!next.delete(id)) next.add(id)
-    view.setMode(key, [...next].join(' '))
-  }
+  const toggle = useCallback(
+    (id: string) => {
+      const next = new Set(ids)
+      if (!next.delete(id)) next.add(id)
+      view.setMode(key, [...next].join(' '))
+    },
+    [ids, key, view],
+  )
   return { shown, toggle }
 }
 
