@@ -37,7 +37,17 @@ function withoutMarkupFromText(): Plugin {
     name: 'without-markup-from-text',
     transform(code, id) {
       if (!/[\\/]react-aria[\\/]/.test(id) || !code.includes(".innerHTML = ''")) return undefined
-      return { code: code.replaceAll(/\.innerHTML = ''/g, '.replaceChildren()'), map: null }
+      return { code: withTextOfLabels(code.replaceAll(/\.innerHTML = ''/g, '.replaceChildren()')), map: null }
     },
   }
+}
+
+/** It says a label by a picture named after it, which stays without a name when the label is gone: the words themselves. */
+function withTextOfLabels(code: string): string {
+  return code
+    .replace("node.setAttribute('role', 'img');", '')
+    .replace(
+      "node.setAttribute('aria-labelledby', message['aria-labelledby']);",
+      "node.textContent = message['aria-labelledby'].split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');",
+    )
 }

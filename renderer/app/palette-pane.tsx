@@ -1,5 +1,4 @@
 import {
-  ArrowRight,
   Building2,
   CalendarDays,
   FileText,
@@ -19,6 +18,7 @@ import { usePage, useView } from '../state/page.ts'
 import { useTrip } from '../state/use-trip.ts'
 import type { Icon } from '../ui/icon.ts'
 import { Palette, type PaletteGroup } from '../ui/palette.tsx'
+import { commandIcon } from './command-icons.ts'
 import { foundIn, matching, pieces, type Spot, spotsOf } from './palette-rows.ts'
 import { shownCommand } from './use-commands.ts'
 
@@ -65,14 +65,14 @@ function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyo
     if (kind !== 'commands') return []
     const usable = commands.filter((command) => !command.hidden && isAvailable(command, page))
     return matching(
-      usable.map((command) => shownCommand(command, page)),
+      nearestFirst(usable).map((command) => ({ ...shownCommand(command, page), icon: commandIcon(command) })),
       query,
     ).slice(0, most)
   }, [kind, commands, page, query])
   const close = () => page.view.set({ palette: undefined })
 
   const groups: readonly PaletteGroup[] = [
-    { title: 'Do', rows: doRows.map((row) => ({ ...row, id: `do ${row.id}`, icon: ArrowRight })) },
+    { title: 'Do', rows: doRows.map((row) => ({ ...row, id: `do ${row.id}` })) },
     { title: kind === 'find' ? 'Found' : 'Go to', rows: kind === 'commands' && query === '' ? [] : found.map(rowOf) },
   ]
   const choose = (id: string) => {
@@ -103,6 +103,12 @@ function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyo
       empty={query === '' ? 'Type a word or a part of one.' : `Nothing with “${query}”.`}
     />
   )
+}
+
+/** What the view in sight brings, then what holds for the trip, then the rest. */
+const nearestFirst = (commands: readonly Command[]): readonly Command[] => {
+  const distance = ({ context }: Command) => (context === 'app' ? 2 : context === 'trip' ? 1 : 0)
+  return commands.toSorted((a, b) => distance(a) - distance(b))
 }
 
 const rowOf = ({ id, label, detail, target }: Spot) => ({

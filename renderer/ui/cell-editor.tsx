@@ -52,6 +52,10 @@ export function CellEditor({ label, text, typed, options, addLabel, onKeep, onAd
   }
   const onCancelTo = (after: AfterEdit) => (after === 'stay' ? onCancel() : onKeep(text, after))
   const key = (event: KeyboardEvent) => {
+    // To another view or pane: what is written stays, and the window takes the key.
+    if (((event.ctrlKey || event.metaKey) && /^[1-9s]$/.test(event.key)) || event.key === 'F6') {
+      return keep('stay', isNarrowed && value !== '' ? chosen : undefined)
+    }
     event.stopPropagation()
     const after = event.key === 'Enter' ? 'down' : event.key === 'Tab' ? (event.shiftKey ? 'left' : 'right') : undefined
     if (after) {

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import { ComboBox as AriaComboBox, Button, Input, Popover } from 'react-aria-components'
+import { type KeyboardEvent, type ReactNode, use, useState } from 'react'
+import { ComboBox as AriaComboBox, Button, ComboBoxStateContext, Input, Popover } from 'react-aria-components'
 import classes from './combo-box.module.css'
 import { boxClass, FieldFrame, fieldClass } from './field-frame.tsx'
 import { foldText } from './fold-text.ts'
@@ -37,6 +37,11 @@ export function ComboBox(props: ComboBoxProps) {
   const isNew =
     typed !== undefined && typed.trim() !== '' && !options.some((option) => foldText(option.label) === foldText(typed))
   const items = onAdd && isNew ? [...rows, { id: addKey, label: onAdd.label(typed.trim()), isAction: true }] : rows
+  const choose = (id: string) => {
+    if (id === addKey && typed) onAdd?.add(typed.trim())
+    else onChange(id)
+    setTyped(undefined)
+  }
   return (
     <AriaComboBox
       {...field}
@@ -44,15 +49,11 @@ export function ComboBox(props: ComboBoxProps) {
       items={items}
       inputValue={typed ?? chosen?.label ?? ''}
       selectedKey={value ?? null}
-      menuTrigger="focus"
+      menuTrigger="manual"
       allowsEmptyCollection
       defaultFilter={() => true}
       onInputChange={(text) => setTyped(text === (chosen?.label ?? '') ? undefined : text)}
-      onSelectionChange={(key) => {
-        if (key === addKey && typed) onAdd?.add(typed.trim())
-        else if (key !== null) onChange(String(key))
-        setTyped(undefined)
-      }}
+      onSelectionChange={(key) => key !== null && choose(String(key))}
       onBlur={() => {
         if (typed === '') onChange(undefined)
         setTyped(undefined)
@@ -62,7 +63,11 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldFrame label={label} aside={aside} hint={hint} error={error}>
         <div className={boxClass}>
-          <Input placeholder={placeholder} />
+          <Opening
+            placeholder={placeholder}
+            only={typed && items.length === 1 ? items[0]?.id : undefined}
+            choose={choose}
+          />
           <Button className={classes.open ?? ''}>
             <ChevronDown size={iconSize.text} aria-hidden />
           </Button>
@@ -72,6 +77,36 @@ export function ComboBox(props: ComboBoxProps) {
         <OptionList options={items} empty={options.length === 0 ? 'Nothing to choose from yet' : 'No match'} />
       </Popover>
     </AriaComboBox>
+  )
+}
+
+type OpeningProps = Readonly<{
+  placeholder: string | undefined
+  /** The one row that what was typed leaves. */
+  only: string | undefined
+  choose: (id: string) => void
+}>
+
+/**
+ * The list opens by typing, by a click and by the arrows, and stays closed after a choice: an open list hides the rest
+ * from screen readers. Enter takes the only row there is.
+ */
+function Opening({ placeholder, only, choose }: OpeningProps) {
+  const state = use(ComboBoxStateContext)
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || only === undefined || state?.selectionManager.focusedKey != null) return
+    event.preventDefault()
+    event.stopPropagation()
+    state?.close()
+    choose(only)
+  }
+  return (
+    <Input
+      {...(placeholder === undefined ? {} : { placeholder })}
+      onInput={() => state?.isOpen || state?.open(null, 'input')}
+      onClick={() => state?.isOpen || state?.open(null, 'manual')}
+      onKeyDownCapture={enter}
+    />
   )
 }
 

@@ -37,6 +37,7 @@ export function TableHead<R>(props: TableHeadProps<R>) {
             aria-colindex={index + 1}
             aria-sort={way === 'up' ? 'ascending' : way === 'down' ? 'descending' : undefined}
             data-align={column.align}
+            data-strong={column.isStrong || undefined}
             data-focused={focusedColumn === index || undefined}
             onClick={() => onSort(column.id)}
           >

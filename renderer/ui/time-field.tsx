@@ -1,5 +1,5 @@
 import { parseTime, type Time } from '@internationalized/date'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, use } from 'react'
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components'
 import classes from './date-field.module.css'
 import { boxClass, FieldFrame, fieldClass } from './field-frame.tsx'
@@ -9,7 +9,6 @@ export type TimeFieldProps = Readonly<{
   /** `09:10`; undefined when not known. */
   value: string | undefined
   onChange: (value: string | undefined) => void
-  clock?: '12' | '24'
   aside?: ReactNode
   hint?: ReactNode
   error?: string | undefined
@@ -17,12 +16,16 @@ export type TimeFieldProps = Readonly<{
   autoFocus?: boolean
 }>
 
+/** How the hours of a day are written: one way in the whole window. */
+export const ClockContext = createContext<'12' | '24'>('24')
+
 /** Minutes an arrow key steps. */
 const step = 5
 const day = 24 * 60
 
 /** A time of day. Typing 910 means 09:10; the arrows step five minutes. */
-export function TimeField({ label, value, onChange, clock = '24', aside, hint, error, ...field }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, aside, hint, error, ...field }: TimeFieldProps) {
+  const clock = use(ClockContext)
   const time = readTime(value)
   const stepBy = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0

@@ -87,7 +87,13 @@ export const views = [
 /** Chooses a view of the bar and waits until it stands. */
 export async function showView(page: Page, view: (typeof views)[number]): Promise<void> {
   const tab = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view, exact: true })
-  await tab.click()
-  await expect(tab).toHaveAttribute('aria-current', 'page')
+  // A narrow window keeps some of them under More.
+  if (await tab.isVisible()) {
+    await tab.click()
+    await expect(tab).toHaveAttribute('aria-current', 'page')
+  } else {
+    await page.keyboard.press(`Control+${views.indexOf(view) + 1}`)
+    await expect(page).toHaveURL(new RegExp(view, 'i'))
+  }
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
 }

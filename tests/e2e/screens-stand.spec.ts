@@ -10,32 +10,40 @@ async function objections(page: Page): Promise<readonly string[]> {
   )
 }
 
-/** In light, then in dark. */
-async function objectionsInBoth(page: Page): Promise<readonly string[]> {
-  const light = await objections(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await objections(page)
-  await page.emulateMedia({ colorScheme: 'light' })
-  return [...light.map((line) => `light ${line}`), ...dark.map((line) => `dark ${line}`)]
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+} as const
+
+/** In light, in dark, and in the colours of the system. */
+async function objectionsInAll(page: Page): Promise<readonly string[]> {
+  const all: string[] = []
+  for (const [name, media] of Object.entries(looks)) {
+    await page.emulateMedia(media)
+    all.push(...(await objections(page)).map((line) => `${name} ${line}`))
+  }
+  await page.emulateMedia(looks.light)
+  return all
 }
 
 test('the start page has nothing that axe objects to, also with its dialog open', async ({ attache }) => {
-  expect(await objectionsInBoth(attache)).toEqual([])
+  expect(await objectionsInAll(attache)).toEqual([])
   await attache
     .getByRole('button', { name: /^New trip/ })
     .first()
     .click()
   await expect(attache.getByRole('dialog', { name: 'New trip' })).toBeVisible()
-  expect(await objectionsInBoth(attache)).toEqual([])
+  expect(await objectionsInAll(attache)).toEqual([])
 })
 
 // In parts, so that both workers have work.
 for (const part of [views.slice(0, 3), views.slice(3, 6), views.slice(6)]) {
-  test(`${part.join(', ')} of the sample open clean, in light and dark`, async ({ attache }) => {
+  test(`${part.join(', ')} of the sample open clean, in light, dark and forced colours`, async ({ attache }) => {
     await openSample(attache)
     for (const view of part) {
       await showView(attache, view)
-      expect.soft(await objectionsInBoth(attache), view).toEqual([])
+      expect.soft(await objectionsInAll(attache), view).toEqual([])
     }
   })
 }
@@ -45,20 +53,59 @@ test('each part of the book, and the dialog that exports it, is clean too', asyn
   await showView(attache, 'Book')
   for (const part of ['Preflight', 'Setup', 'Glossary and sources']) {
     await attache.getByRole('radio', { name: part, exact: true }).click()
-    expect.soft(await objectionsInBoth(attache), part).toEqual([])
+    expect.soft(await objectionsInAll(attache), part).toEqual([])
   }
   await attache.keyboard.press('Control+Shift+E')
   await expect(attache.getByRole('dialog', { name: 'Export the book' })).toBeVisible()
-  expect.soft(await objectionsInBoth(attache), 'Export').toEqual([])
+  expect.soft(await objectionsInAll(attache), 'Export').toEqual([])
 })
 
 test('the palette and the list of shortcuts are clean', async ({ attache }) => {
   await openSample(attache)
   await attache.keyboard.press('Control+Shift+P')
   await expect(attache.getByRole('dialog')).toBeVisible()
-  expect.soft(await objectionsInBoth(attache), 'palette').toEqual([])
+  expect.soft(await objectionsInAll(attache), 'palette').toEqual([])
   await attache.keyboard.press('Escape')
   await attache.keyboard.press('Control+/')
   await expect(attache.getByRole('dialog', { name: /shortcuts/i })).toBeVisible()
-  expect.soft(await objectionsInBoth(attache), 'shortcuts').toEqual([])
+  expect.soft(await objectionsInAll(attache), 'shortcuts').toEqual([])
 })
+
+// What a window of 1280 by 720 holds, and what is left of it when everything is twice as large.
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 640, height: 360 },
+]) {
+  test.describe(`${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport })
+    for (const part of [views.slice(0, 5), views.slice(5)]) {
+      test(`${part.join(', ')} are clean, fit their window, and leave room for what is written`, async ({
+        attache,
+      }) => {
+        await openSample(attache)
+        for (const view of part) {
+          await goByKey(attache, view)
+          expect.soft(await objectionsInAll(attache), view).toEqual([])
+          expect.soft(await measured(attache), view).toEqual({ isTooWide: false, hasRoom: true })
+        }
+      })
+    }
+  })
+}
+
+/** Also where the view bar has no room for all of them. */
+async function goByKey(page: Page, view: (typeof views)[number]): Promise<void> {
+  await page.keyboard.press(`Control+${views.indexOf(view) + 1}`)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(view, 'i'))
+}
+
+/** Does anything stand out of the window, and has the content below the head of the view a good third of the height? */
+const measured = (page: Page) =>
+  page.evaluate(`(() => {
+    const head = document.querySelector('main header')?.getBoundingClientRect().bottom ?? 0
+    return {
+      isTooWide: document.documentElement.scrollWidth > innerWidth,
+      hasRoom: innerHeight - head > innerHeight / 3,
+    }
+  })()`)

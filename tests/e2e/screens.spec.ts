@@ -8,6 +8,7 @@ const folder = join(top, 'out', 'screens')
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
+  { width: 720, height: 560 },
 ] as const
 
 async function openExport(page: Page): Promise<void> {

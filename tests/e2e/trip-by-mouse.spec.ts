@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, giveName, showView, test } from './attache.ts'
 import { bare, exportedWords } from './exported-words.ts'
 import { lima, limaWords } from './lima.ts'
+import { savedRecords } from './saved-records.ts'
 import { countsOf, limaCounts, walkHistory } from './trip-counts.ts'
 
 /** Clicks where text goes, and writes it. What was just added comes with an empty field. */
@@ -103,13 +104,15 @@ async function writeBriefs(page: Page): Promise<void> {
 }
 
 test('a trip is made from nothing with the mouse, undone, redone, and printed', async ({ attache, folder }) => {
-  test.setTimeout(170_000)
+  test.setTimeout(300_000)
   await beginTrip(attache)
+  const empty = await savedRecords(attache, folder)
   await addAgencies(attache)
   await addMeetings(attache)
   await addDelegates(attache)
   await writeBriefs(attache)
   expect(await countsOf(attache)).toEqual(limaCounts)
+  const made = await savedRecords(attache, folder)
 
   const menu = async (item: RegExp) => {
     await attache
@@ -125,9 +128,11 @@ test('a trip is made from nothing with the mouse, undone, redone, and printed', 
   const undone = await walkHistory(() => menu(/^Undo/))
   expect(undone).toBeGreaterThan(30)
   expect(await countsOf(attache)).toEqual({ agencies: 0, meetings: 0, delegates: 0, points: 0 })
+  expect(await savedRecords(attache, folder)).toEqual(empty)
   const redone = await walkHistory(() => menu(/^Redo/))
   expect(redone).toBe(undone)
   expect(await countsOf(attache)).toEqual(limaCounts)
+  expect(await savedRecords(attache, folder)).toEqual(made)
 
   await attache.getByRole('button', { name: 'Export the book…' }).click()
   await attache.getByRole('button', { name: 'Make the PDF' }).click()
