@@ -86,7 +86,10 @@ export const views = [
 
 /** Chooses a view of the bar and waits until it stands. */
 export async function showView(page: Page, view: (typeof views)[number]): Promise<void> {
-  const tab = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view, exact: true })
+  const bar = page.getByRole('navigation', { name: 'Views' })
+  // Not before the trip is open.
+  await expect(bar).toBeVisible()
+  const tab = bar.getByRole('button', { name: view, exact: true })
   // A narrow window keeps some of them under More.
   if (await tab.isVisible()) {
     await tab.click()
