@@ -1,6 +1,6 @@
 import { build } from './tasks/build.ts'
 import { check } from './tasks/check.ts'
-import { packageCommandLine } from './tasks/package.ts'
+import { packages } from './tasks/package.ts'
 import { run } from './tasks/run.ts'
 import { sampleBooks } from './tasks/sample-books.ts'
 import { screens } from './tasks/screens.ts'
@@ -17,7 +17,7 @@ const tasks: Readonly<Record<string, (args: readonly string[]) => Promise<number
   book: sampleBooks,
   bench: (args) => run(process.execPath, ['tests/bench/bench.ts', ...args]),
   screens,
-  package: packageCommandLine,
+  package: packages,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    // Read by main/tasks/notices.ts.
+    license: { fileName: 'licences.json' },
     chunkSizeWarningLimit: 900,
   },
 })

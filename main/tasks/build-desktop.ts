@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { listPageFiles } from '../hosts/page-files.ts'
 import { version } from '../version.ts'
+import { licencesFile, writeNotices } from './notices.ts'
 import { top } from './run.ts'
 
 /** Where the finished desktop program stands: a folder that Electron runs as it is, and that is packed as it is. */
@@ -12,7 +13,8 @@ export const desktopFolder = join(top, 'dist', 'electron')
 export async function buildDesktop(page: string, folder = desktopFolder): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await Promise.all([bundlePrograms(folder), bundlePreload(folder)])
+  const [programs] = await Promise.all([bundlePrograms(folder), bundlePreload(folder)])
+  await writeNotices(join(folder, 'NOTICES.txt'), Object.keys(programs.metafile.inputs), join(page, licencesFile))
   const pageFiles = await listPageFiles(page)
   await cp(page, join(folder, 'page'), { recursive: true })
   await writeFile(join(folder, 'page-files.json'), JSON.stringify(pageFiles))
@@ -32,6 +34,7 @@ const bundlePrograms = (outdir: string) =>
     ...common,
     entryPoints: { main: join(host, 'main.ts'), worker: join(host, 'utility-worker.ts') },
     outdir,
+    metafile: true,
     format: 'esm',
     target: 'node24',
     external: ['electron', 'sharp'],
