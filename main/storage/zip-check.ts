@@ -12,6 +12,8 @@ export type ZipCaps = Readonly<{
   /** Unpacked to packed, of an entry above `ratioFrom` bytes. */
   ratio: number
   ratioFrom: number
+  /** Two entries of one name may stand in it: whoever reads it takes the first and says so. */
+  mayRepeat?: true
 }>
 
 /** For our own files: they hold all media of a trip and are streamed. */
@@ -45,7 +47,7 @@ export async function checkZip(source: ZipSource, caps: ZipCaps): Promise<readon
   if (end.count > caps.entries) throw tooLarge(`it holds ${end.count} files and at most ${caps.entries} are read`)
   const directory = view(await source.read(end.start, end.length))
   const headers = readDirectory(directory, end.count)
-  checkNames(headers)
+  checkNames(headers, caps.mayRepeat ?? false)
   checkSizes(headers, caps)
   const entries: ZipEntry[] = []
   for (const header of headers) entries.push(await locate(source, header, end.start))
@@ -150,7 +152,7 @@ function decodeName(raw: Uint8Array, isUtf8: boolean): string {
   }
 }
 
-function checkNames(headers: readonly Header[]): void {
+function checkNames(headers: readonly Header[], mayRepeat: boolean): void {
   const named = new Set<string>()
   const files = new Set<string>()
   const parents = new Set<string>()
@@ -161,7 +163,7 @@ function checkNames(headers: readonly Header[]): void {
     if (fault) throw hostile(fault)
     if (isFolder && size !== 0) throw hostile('a folder in it holds data')
     const key = nameKey(plain)
-    if (named.has(key)) throw hostile('two entries have the same name')
+    if (named.has(key) && !mayRepeat) throw hostile('two entries have the same name')
     named.add(key)
     if (!isFolder) files.add(key)
     for (let cut = key.indexOf('/'); cut >= 0; cut = key.indexOf('/', cut + 1)) parents.add(key.slice(0, cut))

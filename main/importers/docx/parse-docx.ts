@@ -1,11 +1,11 @@
-import { damaged, type OfficeFile, openOfficeFile } from '../office/open-office-zip.ts'
+import { damaged, type OfficeFile, openOfficeFile, repeatedNotices } from '../office/open-office-zip.ts'
+import { readProperties } from '../office/properties.ts'
 import { readXml, streamXml, type XmlElement } from '../office/read-xml.ts'
 import { type Relation, relationsOf } from '../office/relations.ts'
 import type { Parser } from '../parser.ts'
 import { bodyPlace, type Place, placeWithin } from '../place.ts'
 import type { Aside, SourceBlock } from '../source-document.ts'
 import { readNumbering } from './numbering.ts'
-import { readProperties } from './properties.ts'
 import { storyReader } from './story.ts'
 import { markStrong } from './strong.ts'
 import { readStyles } from './styles.ts'
@@ -52,7 +52,7 @@ export const parseDocx: Parser = async (bytes, file, context) => {
     ...(properties.date !== undefined && { date: properties.date }),
     blocks: markStrong([...heads, ...body, ...notes, ...feet, ...properties.blocks], walk.sizes),
     pictures: [...walk.pictures.values()],
-    notices: [...walk.notices.values()],
+    notices: [...repeatedNotices(office), ...walk.notices.values()],
   }
 }
 

@@ -1,11 +1,16 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { UserError } from '../../../shared/errors.ts'
 import { checkZip, type ZipCaps, type ZipEntry, type ZipSource } from '../../storage/zip-check.ts'
+import type { Notice } from '../source-document.ts'
 
 /** The parts of a Word or Excel file that passed every check. */
 export type OfficeFile = Readonly<{
   /** As the file writes them: `word/document.xml`. */
   names: readonly string[]
+  /** Bytes of each when unpacked. */
+  sizes: ReadonlyMap<string, number>
+  /** Names that a later part bears once more; the first one is read. */
+  repeated: readonly string[]
   /**
    * Unpacks one part; undefined when there is none of that name. Upper and lower case count as one, and a leading
    * slash does not matter. Throws `damaged-file` when it cannot be unpacked.
@@ -24,15 +29,31 @@ export async function openOfficeFile(bytes: Uint8Array): Promise<OfficeFile> {
     },
   }
   const entries = await check(source)
-  const byKey = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  const byKey = new Map<string, ZipEntry>()
+  const repeated: string[] = []
+  for (const entry of entries) {
+    const key = entry.name.toLowerCase()
+    if (byKey.has(key)) repeated.push(entry.name)
+    else byKey.set(key, entry)
+  }
+  const read = [...byKey.values()]
   return {
-    names: entries.map((entry) => entry.name),
+    names: read.map((entry) => entry.name),
+    sizes: new Map(read.map((entry) => [entry.name, entry.size])),
+    repeated,
     read: (name) => {
       const entry = byKey.get(name.replace(/^\/+/, '').toLowerCase())
       return entry && unpack(bytes, entry)
     },
   }
 }
+
+/** Of parts that were not read because an earlier one bears their name. */
+export const repeatedNotices = ({ repeated }: OfficeFile): readonly Notice[] =>
+  repeated.slice(0, 20).map((name) => ({
+    code: 'repeated-part',
+    message: `The file holds two parts named ${name}; the first was read.`,
+  }))
 
 export const damaged = (reason: string, cause?: unknown): UserError =>
   new UserError(
@@ -48,6 +69,7 @@ const officeCaps: ZipCaps = {
   totalSize: 200 * 2 ** 20,
   ratio: 200,
   ratioFrom: 2 ** 20,
+  mayRepeat: true,
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte)

@@ -1,6 +1,6 @@
 import { UserError } from '../../../shared/errors.ts'
-import { readProperties } from '../docx/properties.ts'
-import { damaged, type OfficeFile, openOfficeFile } from '../office/open-office-zip.ts'
+import { damaged, type OfficeFile, openOfficeFile, repeatedNotices } from '../office/open-office-zip.ts'
+import { readProperties } from '../office/properties.ts'
 import type { Parser } from '../parser.ts'
 import type { Notice, SourceBlock, SourcePicture } from '../source-document.ts'
 import type { CellMeaning } from './cell-content.ts'
@@ -14,7 +14,7 @@ import { readWorkbook, type Workbook } from './workbook.ts'
 export const parseXlsx: Parser = async (bytes, file, { progress }) => {
   const office = await openOfficeFile(bytes)
   const workbook = readWorkbook(office)
-  const notices: Notice[] = []
+  const notices: Notice[] = [...repeatedNotices(office)]
   const notice = (code: string, message: string) => notices.push({ code, message })
   const attempt = attemptWith((message) => notice('damaged-part', message))
   if (office.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) {

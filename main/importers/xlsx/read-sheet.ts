@@ -5,7 +5,7 @@ import { type Area, areaOf, lastSheetColumn, lastSheetRow } from './cell-referen
 import { pronunciation } from './rich-string.ts'
 
 export type SheetCell = CellContent & Readonly<{ column: number }>
-export type SheetRow = { readonly number: number; isHidden: boolean; readonly cells: Map<number, readonly SheetCell[]> }
+export type SheetRow = { readonly number: number; isHidden: boolean; readonly cells: Map<number, SheetCell[]> }
 
 /** A sheet as its part says it, in no order yet. */
 export type SheetParts = {
@@ -98,7 +98,9 @@ function takeRow(sheet: SheetParts, row: XmlElement, before: number, options: Sh
 
 function putCell(sheet: SheetParts, number: number, cell: SheetCell): SheetRow {
   const row = rowOf(sheet, number)
-  row.cells.set(cell.column, [...(row.cells.get(cell.column) ?? []), cell])
+  const known = row.cells.get(cell.column)
+  if (known) known.push(cell)
+  else row.cells.set(cell.column, [cell])
   return row
 }
 

@@ -37,7 +37,7 @@ export function sheetTable(sheet: SheetParts, context: SheetContext): SourceTabl
     if (!row) return []
     const cells = [...row.cells.values()].flat().toSorted((a, b) => a.column - b.column)
     const used = new Set<number>()
-    const made = cells.map((cell): SourceCell => {
+    const made = cells.map((cell, index): SourceCell => {
       const key = `${number} ${cell.column}`
       // A damaged file may hold a cell twice: the second is named apart.
       const isFirst = !used.has(cell.column)
@@ -46,7 +46,7 @@ export function sheetTable(sheet: SheetParts, context: SheetContext): SourceTabl
       const columns = merge ? Math.min(merge.lastColumn, lastColumn) - merge.column + 1 : 1
       const height = merge ? Math.min(merge.lastRow, lastRow) - merge.row + 1 : 1
       const isHidden = sheet.hiddenColumns.some((area) => area.column <= cell.column && cell.column <= area.lastColumn)
-      const unit = `${context.id}r${number}c${cell.column + 1}${isFirst ? '' : `x${cells.indexOf(cell)}`}`
+      const unit = `${context.id}r${number}c${cell.column + 1}${isFirst ? '' : `x${index}`}`
       return {
         column: cell.column,
         ...(columns > 1 && { columns }),

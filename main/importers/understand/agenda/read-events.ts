@@ -30,7 +30,7 @@ export const readEvents: Reader = (document, { context }) => {
   const isFloating = events.some((event) => event.when.kind === 'timed' && event.when.zone === '')
   return {
     drafts: [...venues.drafts.values(), ...drafts],
-    structure: events.flatMap((event) => bookkeeping(document, event)),
+    structure: [...events.flatMap((event) => bookkeeping(document, event)), ...calendarBookkeeping(document)],
     questions:
       isFloating && context.zone === undefined
         ? [
@@ -156,5 +156,17 @@ const bookkeeping = (document: SourceDocument, event: SourceEvent) =>
   unitsOf(
     document,
     event,
-    /^(?:uid|guid|id|slug|dtstamp|created|last-modified|sequence|transp|class|priority|x-microsoft|x-apple|x-moz|x-lic|x-wr|x-ms|x-google|x-evolution|prodid|version|recurrence-id|rrule|exdate|rdate)/i,
+    /^(?:uid|guid|id|slug|dtstamp|created|last-modified|sequence|transp|class|priority|x-microsoft|x-apple|x-moz|x-lic|x-wr|x-ms|x-google|x-evolution|prodid|version|recurrence-id|rrule|exdate|rdate|valarm\.(?:action|trigger|repeat|duration|uid|x-))/i,
   ).map((unit) => ({ unit, why: 'what calendars write for each other' }))
+
+/** The same of the calendar itself and of the zones whose rules it repeats. */
+const calendarBookkeeping = (document: SourceDocument) =>
+  document.file.format !== 'ics'
+    ? []
+    : document.blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.aside === 'property' && calendarNames.test(block.text.unit)
+          ? [{ unit: unitKey(document.file.name, block.text.unit), why: 'what calendars write for each other' }]
+          : [],
+      )
+const calendarNames =
+  /^(?:zone\d+\.|calendar\d+\.(?:version|prodid|calscale|method|x-wr-timezone|x-wr-relcalid|refresh-interval|x-published-ttl))/i

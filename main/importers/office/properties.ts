@@ -1,7 +1,7 @@
-import type { OfficeFile } from '../office/open-office-zip.ts'
-import { childrenOf, readXml, textOf, type XmlElement } from '../office/read-xml.ts'
-import { relationsOf } from '../office/relations.ts'
 import type { SourceBlock } from '../source-document.ts'
+import type { OfficeFile } from './open-office-zip.ts'
+import { childrenOf, readXml, textOf, type XmlElement } from './read-xml.ts'
+import { relationsOf } from './relations.ts'
 
 export type DocumentProperties = Readonly<{
   title: string
