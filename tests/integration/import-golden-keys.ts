@@ -108,3 +108,95 @@ function onDay(golden: unknown): readonly GoldenItem[] {
 function meetingOf(golden: unknown): GoldenItem {
   return z.looseObject({ title: z.string(), day: z.string(), start: time, end: time }).parse(golden)
 }
+
+/** A person as a checked import states them; what it leaves open is empty. */
+export type GoldenPerson = Readonly<{ name: string; organisation: string; position: string; note: string }>
+
+const person = (name: string, more: Partial<GoldenPerson> = {}): GoldenPerson => ({
+  name,
+  organisation: '',
+  position: '',
+  note: '',
+  ...more,
+})
+
+/** Where checked imports keep people, whatever record each of them becomes. */
+export const goldenPeople: readonly Readonly<{
+  file: string
+  format: SourceFormat
+  golden: string
+  count: number
+  people: (golden: unknown) => readonly GoldenPerson[]
+}>[] = [
+  {
+    file: 'pdf/nyc_council_finance_minutes_2013-05-21.pdf',
+    format: 'pdf',
+    golden: 'nyc_council_finance_minutes_2013-05-21.json',
+    count: 17,
+    people: (golden) =>
+      z
+        .looseObject({
+          people: z.array(
+            z.object({ name: z.string(), role: z.string(), organisation: z.string(), present: z.boolean() }),
+          ),
+        })
+        .parse(golden)
+        .people.map(({ name, role, organisation, present }) =>
+          person(name, { position: role, organisation, note: present ? 'Present' : 'Absent' }),
+        ),
+  },
+  {
+    file: 'pdf/dcat_ap_webinar_minutes_2021.pdf',
+    format: 'pdf',
+    golden: 'dcat_ap_webinar_minutes_2021.json',
+    count: 31,
+    people: (golden) =>
+      z
+        .looseObject({
+          people: z.array(
+            z.object({ name: z.string(), initials: z.string(), organisation_or_country: z.string().nullable() }),
+          ),
+        })
+        .parse(golden)
+        .people.map(({ name, initials, organisation_or_country }) =>
+          person(name, { organisation: organisation_or_country ?? '', note: initials }),
+        ),
+  },
+  {
+    file: 'books/wasm_cg_2019-06_a_coruna.md',
+    format: 'markdown',
+    golden: 'wasm_cg_2019-06_a_coruna.json',
+    count: 51,
+    people: (golden) => {
+      const { attendees_day1, attendees_day2 } = z
+        .looseObject({ attendees_day1: z.array(z.string()), attendees_day2: z.array(z.string()) })
+        .parse(golden)
+      const day2Only = attendees_day2.filter((line) => !attendees_day1.some((other) => nameIn(other) === nameIn(line)))
+      return [...attendees_day1, ...day2Only].map((line) => {
+        const remote = line.endsWith('[remote]')
+        const organisation = line.replace(/^[^,]+,\s*/, '').replace(/\s*\[remote\]$/, '')
+        return person(nameIn(line), { organisation, note: remote ? 'Remote' : '' })
+      })
+    },
+  },
+  {
+    file: 'books/g20_2017-12-14_sherpa_meeting_bariloche.json',
+    format: 'json',
+    golden: 'g20_2017-12-14_sherpa_meeting_bariloche.json',
+    count: 30,
+    people: (golden) => {
+      const row = z.looseObject({ delegation: z.string(), officer: z.string(), email: z.string() })
+      const holders = z.record(z.string(), z.unknown()).parse(golden)
+      const rows = Object.values(holders).flatMap((value) => {
+        const list = z.array(row).safeParse(value)
+        return list.success ? list.data : []
+      })
+      return rows.map(({ delegation, officer, email }) => {
+        const [family = '', given = ''] = officer.split(', ')
+        return person(`${given} ${family}`, { organisation: delegation, note: email })
+      })
+    },
+  },
+]
+
+const nameIn = (line: string): string => line.replace(/,.*$/, '')

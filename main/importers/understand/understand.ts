@@ -2,14 +2,31 @@ import type { Draft, ImportContext, SheetMapping, Understanding } from '../draft
 import type { SourceDocument } from '../source-document.ts'
 import { readAgenda } from './agenda/read-agenda.ts'
 import { readEvents } from './agenda/read-events.ts'
+import { readOwnBook } from './book/own-book.ts'
+import { readLogistics } from './logistics/read-logistics.ts'
 import { readPageRepeats } from './page-repeats.ts'
+import { matchPhotos } from './people/photos.ts'
+import { readCards } from './people/read-cards.ts'
+import { readPeopleLists } from './people/read-people-lists.ts'
+import { readPoints } from './points/read-points.ts'
 import type { Reader } from './reader.ts'
+import { readSheets } from './sheets/read-sheets.ts'
 
 /**
  * What is looked for, in this order. A further kind of thing is one more row:
  * `Reader = (document, { context, taken, drafts }) => { drafts?, structure?, questions?, mappings? }`, see `reader.ts`.
  */
-const readers: readonly Reader[] = [readEvents, readAgenda, readPageRepeats]
+const readers: readonly Reader[] = [
+  readOwnBook,
+  readEvents,
+  readAgenda,
+  readCards,
+  readLogistics,
+  readPoints,
+  readSheets,
+  readPeopleLists,
+  readPageRepeats,
+]
 
 /** What the documents of one import say, each read by every reader. */
 export function understand(documents: readonly SourceDocument[], context: ImportContext): Understanding {
@@ -18,8 +35,10 @@ export function understand(documents: readonly SourceDocument[], context: Import
   const questions: Understanding['questions'][number][] = []
   const mappings: SheetMapping[] = []
   const taken = new Set<string>()
-  for (const document of documents)
+  for (const document of documents) {
+    let isWhole = false
     for (const read of readers) {
+      if (isWhole && read !== readPageRepeats) continue
       const found = read(document, { context, taken, drafts: [...drafts] })
       for (const draft of found.drafts ?? []) {
         drafts.push(draft)
@@ -31,6 +50,9 @@ export function understand(documents: readonly SourceDocument[], context: Import
       }
       questions.push(...(found.questions ?? []))
       mappings.push(...(found.mappings ?? []))
+      // A book of ours is read from end to end: the other readers would only guess at it.
+      if (read === readOwnBook && found.drafts) isWhole = true
     }
-  return { drafts, structure, questions, mappings }
+  }
+  return { drafts: matchPhotos(documents, drafts), structure, questions, mappings }
 }

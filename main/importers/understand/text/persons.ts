@@ -48,7 +48,9 @@ function takeTitles(text: string) {
     const match = isCourtesy ?? professional.exec(folded)
     if (!match || match[0].length >= rest.length) break
     // One letter is a title only with its point: `M. Gagné`, but `M Gagné` is an initial.
-    if (/^[md] $/.test(match[0])) break
+    if (/^[md](?!\.)/.test(match[0]) && match[0].trim().length === 1) break
+    // Behind a title it is an initial even with the point: `Mr. M. Lemoine`.
+    if (/^[md]\./.test(match[0]) && titles.courtesyTitle !== '') break
     const key = isCourtesy ? 'courtesyTitle' : 'professionalTitle'
     titles[key] = `${titles[key]} ${rest.slice(0, match[0].length).trim()}`.trim()
     rest = rest.slice(match[0].length)

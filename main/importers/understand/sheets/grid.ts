@@ -1,0 +1,60 @@
+import {
+  type CellValue,
+  type SourceBlock,
+  type SourceDocument,
+  type SourceTable,
+  sourceWords,
+} from '../../source-document.ts'
+import { unitKey } from '../../units.ts'
+import type { Words } from '../agenda/flow.ts'
+
+/** A table as rows of plain cells, its words with their units. */
+export type Grid = Readonly<{
+  table: SourceTable
+  /** The heading before it, in a document. */
+  title: string
+  rows: readonly GridRow[]
+}>
+export type GridRow = Readonly<{ number: number; isHead: boolean; cells: readonly Cell[] }>
+export type Cell = Words & Readonly<{ column: number; columns: number; value: CellValue | undefined }>
+
+/** Every table of a document, tables within cells of others too. */
+export function gridsOf(document: SourceDocument): readonly Grid[] {
+  const grids: Grid[] = []
+  let title = ''
+  const visit = (block: SourceBlock): void => {
+    if (block.kind === 'heading' || (block.kind === 'paragraph' && (block.isStrong === true || isLabel(block))))
+      title = sourceWords(block.text).trim()
+    if (block.kind !== 'table') return
+    grids.push({ table: block, title, rows: rowsOf(block, document.file.name) })
+    for (const row of block.rows)
+      for (const cell of row.cells) for (const inner of cell.blocks) if (inner.kind === 'table') visit(inner)
+  }
+  for (const block of document.blocks) visit(block)
+  return grids
+}
+
+const isLabel = (block: SourceBlock) => block.kind === 'paragraph' && /^.{3,80}:\s*$/su.test(sourceWords(block.text))
+
+const rowsOf = (table: SourceTable, file: string): readonly GridRow[] =>
+  table.rows.map((row) => ({
+    number: row.number,
+    isHead: row.isHead === true,
+    cells: row.cells.flatMap((cell) => {
+      const texts: string[] = []
+      const units: string[] = []
+      let at = ''
+      for (const block of cell.blocks) {
+        if ((block.kind !== 'paragraph' && block.kind !== 'heading') || besides.has(block.aside ?? '')) continue
+        const words = sourceWords(block.text).replace(/\s+/gu, ' ').trim()
+        if (words === '') continue
+        texts.push(words)
+        for (const unit of [block.text.unit, ...(block.text.also ?? [])]) units.push(unitKey(file, unit))
+        at = at === '' ? block.text.at : at
+      }
+      if (texts.length === 0) return []
+      return [{ text: texts.join('\n'), units, at, column: cell.column, columns: cell.columns ?? 1, value: cell.value }]
+    }),
+  }))
+
+const besides = new Set(['comment', 'footnote', 'deleted'])
