@@ -22,11 +22,13 @@ const reviewField = z.strictObject({
   after: z.string(),
   source: evidence,
   why: z.string().optional(),
+  /** What other files of the import say instead, each with its words. */
+  others: z.array(z.strictObject({ after: z.string(), source: evidence })).optional(),
 })
 export type ReviewField = z.output<typeof reviewField>
 
 const match = z.strictObject({
-  /** Id of a record of the trip. */
+  /** Id of a record of the trip; among `others` also the key of another row of the import. */
   id: z.string(),
   title: z.string(),
   /** 0 to 1; 1 is the same name or the same place of the same file. */
@@ -103,9 +105,11 @@ export type Review = z.output<typeof reviewSchema>
 export const decision = z.strictObject({
   key: z.string(),
   take: z.boolean(),
-  /** Id of the record it is, or `new`. */
+  /** Id of the record it is, key of the row that is the same thing, or `new`. */
   as: z.string().optional(),
   /** By field: whose value stands. A conflict without one keeps the trip's. */
   fields: z.record(z.string(), z.enum(['theirs', 'ours'])).optional(),
+  /** By field: which of several files is believed, 1 for the first of `others`. Without one, the file shown as `source`. */
+  picks: z.record(z.string(), z.number().int().min(0)).optional(),
 })
 export type Decision = z.output<typeof decision>

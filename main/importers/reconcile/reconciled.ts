@@ -1,13 +1,14 @@
 import type { Change } from '../../../shared/edit/edit.ts'
 import type { Decision, ReviewRow } from '../../../shared/importing/review.ts'
+import type { CollectionName } from '../../../shared/model/collections.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import type { Draft } from '../draft.ts'
 import type { SourceFile } from '../source-document.ts'
 import type { Unit } from '../units.ts'
 
 /**
- * The contract between understanding and review. `reconcile.ts` compares drafts with the trip:
- * `reconcile(trip, input): Reconciled`; `accept.ts` turns decisions into changes: `changesOf(trip, reconciled, decisions, taken): readonly Change[]`.
+ * The contract between understanding and review. `reconcile.ts` compares drafts with the trip; `accept.ts` turns
+ * decisions into changes. Both are pure.
  */
 export type ReconcileInput = Readonly<{
   files: readonly SourceFile[]
@@ -16,8 +17,36 @@ export type ReconcileInput = Readonly<{
   units: ReadonlyMap<string, Unit>
 }>
 
-/** Rows for people, and beside each, under its key, the draft and the values that will be set. */
-export type Reconciled = Readonly<{ rows: readonly ReviewRow[]; drafts: ReadonlyMap<string, Draft> }>
+/** Rows for people, and under the key of each the values that will be set. */
+export type Reconciled = Readonly<{
+  rows: readonly ReviewRow[]
+  drafts: ReadonlyMap<string, JoinedDraft>
+  /** Key of the row that each draft of the import went into. */
+  rowOf: ReadonlyMap<string, string>
+}>
+
+/** Drafts of one or several files that are the same thing. */
+export type JoinedDraft = Readonly<{
+  /** That of the first of them. */
+  key: string
+  collection: CollectionName
+  fields: ReadonlyMap<string, JoinedField>
+  confidence: number
+  why: string
+  file: string
+  at: string
+}>
+
+/** What a file says of a field, and what other files say instead. */
+export type JoinedField = Statement & Readonly<{ others: readonly Statement[] }>
+export type Statement = Readonly<{
+  /** As the record's schema takes it, ids of its parts included; references as the draft gave them. */
+  value: unknown
+  file: string
+  at: string
+  words: string
+  why?: string
+}>
 
 export type AcceptInput = Readonly<{
   reconciled: Reconciled
@@ -26,7 +55,18 @@ export type AcceptInput = Readonly<{
   /** Universal time of the import. */
   at: string
   /** A fresh id for a record of this collection, from its title: readable, unique in trip and edit. */
-  newId: (collection: string, title: string) => string
+  newId: (collection: CollectionName, title: string) => string
+  /** Made ready by the service, under the names that `picturesWanted` gave; one that is missing is left out. */
+  pictures: ReadonlyMap<string, ReadyPicture>
+}>
+
+/** A picture that stands in the trip's media. */
+export type ReadyPicture = Readonly<{
+  sha256: string
+  size: number
+  kind: 'jpeg' | 'png'
+  width?: number
+  height?: number
 }>
 
 /** What is remembered of a file with the trip, as its `sources` record. */
@@ -44,3 +84,9 @@ export type AcceptedFile = Readonly<{
 
 export type Reconcile = (trip: Trip, input: ReconcileInput) => Reconciled
 export type ChangesOf = (trip: Trip, input: AcceptInput) => readonly Change[]
+/** The names (`picture:<file>#<picture id>`) of the pictures that the accepted changes will show. */
+export type PicturesWanted = (trip: Trip, input: Omit<AcceptInput, 'pictures'>) => readonly string[]
+
+/** How a draft names a picture of a file in a field that refers to media. */
+export const isPictureName = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith('picture:')
