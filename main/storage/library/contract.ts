@@ -96,10 +96,45 @@ export type Applied = Readonly<{ edit: Edit }>
 
 export type Backup = Readonly<{ name: string; saved: string; size: number }>
 
+/** Why a version was kept: somebody named it, or something large was about to be done. */
+export type VersionCause = 'named' | 'import' | 'replace' | 'restore'
+
+/** A state kept on purpose. `name` and `by` are empty when the file is damaged. */
+export type Version = Readonly<{
+  file: string
+  saved: string
+  cause: VersionCause
+  name: string
+  by: string
+  damaged?: true
+}>
+
+export type TripVersions = Readonly<{
+  /** Newest first. */
+  list(): Promise<readonly Version[]>
+  /** Keeps the trip as of now. On the disk when it resolves. */
+  keep(about: Readonly<{ name: string; cause: VersionCause; by: string }>): Promise<Result<Version, StorageProblem>>
+  /** The trip of a version or of a backup. */
+  read(file: string): Promise<Result<Trip, StorageProblem>>
+  /** Takes a version out of the list; `putBack` puts one of the latest back. */
+  remove(file: string): Promise<Result<void, StorageProblem>>
+  putBack(file: string): Promise<Result<void, StorageProblem>>
+}>
+
+/** Edits that the journal held beyond the last saved state: the program did not come to close the trip. */
+export type Recovered = Readonly<{
+  edits: number
+  /** When the state before them was saved, universal time, and its backup. */
+  saved: string
+  backup: string
+}>
+
 export type OpenTrip = Readonly<{
   id: string
   access: 'write' | 'read'
   notices: readonly Notice[]
+  recovered?: Recovered
+  versions: TripVersions
   /** Paths of what a newer version wrote; it is kept. */
   unknown: readonly string[]
   /** The trip as of now, edits not yet on the disk included. */
@@ -122,8 +157,8 @@ export type OpenTrip = Readonly<{
   backups(): Promise<readonly Backup[]>
   /** The exact bytes of a backup, checked. */
   readBackup(name: string): Promise<Result<Uint8Array, StorageProblem>>
-  /** Makes the trip what it was in that backup: one edit, which undo takes back. */
-  restore(name: string, by: string): Promise<Result<Applied, EditProblem>>
+  /** Makes the trip what it was in that backup or version: one edit, which undo takes back. */
+  restore(file: string, what: Readonly<{ by: string; label: string }>): Promise<Result<Applied, EditProblem>>
   /** Pictures and documents, and the kept files (`issues/`, `bases/`), as they are now; for export and printing. */
   media(): Promise<MediaStore>
   /** On the disk when it resolves, so that an edit may name it. `bytes` come from the functions that prepare media. */

@@ -29,6 +29,7 @@ import { sweep } from './set-aside.ts'
 import { entriesOf } from './store-fs.ts'
 import { listTrash, moveToTrash, takeFromTrash } from './trash.ts'
 import { compareEntries, entryOf, readEntry, summaryOf, withoutId } from './trip-entry.ts'
+import { versionsName } from './versions.ts'
 
 /**
  * Opens the library in a folder, made when it is not there. One process at a time writes to it: `whenHeld` says whether
@@ -249,4 +250,4 @@ const noSuchTrip = (): UserError =>
 
 /** Where writes that were cut off may have left something. */
 const tripFolders = (folder: string): readonly string[] =>
-  ['', 'media', 'issues', 'bases', 'kept', backupsName].map((name) => join(folder, name))
+  ['', 'media', 'issues', 'bases', 'kept', backupsName, versionsName].map((name) => join(folder, name))

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import { durableWrite, syncFolder } from '../durable-write.ts'
-import type { LibraryOutside } from './contract.ts'
+import { backupName } from './backup-policy.ts'
+import type { LibraryOutside, Recovered } from './contract.ts'
 import { readCapped } from './durable-adapter.ts'
 import { flushFile, type JournalFile, openJournal } from './journal-file.ts'
 import { backupsName, highestNumber, newestFormat, type ReadTrip, snapshotName, tripDatabase } from './read-trip.ts'
@@ -30,7 +31,12 @@ export async function openStore(open: ToOpen, outside: LibraryOutside): Promise<
   const notices = [...read.notices]
   const database = tripDatabase(folder, outside)
   database.data = snapshot
-  const start = { id, folder, access, notices, unknown, trip, history, lastEdit, database, closed }
+  const recovered = recoveredOf(read)
+  const start = {
+    ...{ id, folder, access, notices, unknown, trip, history, lastEdit, database, closed },
+    // Another process that holds the library has edits in its journal without any harm.
+    ...(recovered && access === 'write' && { recovered }),
+  }
   if (access === 'read') return new TripStore({ ...start, journal: undefined, top: 0 }, outside)
   const top = await highestNumber(folder, read, outside)
   const beyond = read.journals.filter(({ parsed }) => parsed.entries.some(({ number }) => number > snapshot.lastEdit))
@@ -55,6 +61,9 @@ export async function openStore(open: ToOpen, outside: LibraryOutside): Promise<
   }
   return store
 }
+
+const recoveredOf = ({ edits, snapshot }: ReadTrip): Recovered | undefined =>
+  edits > 0 ? { edits, saved: snapshot.savedAt, backup: backupName(snapshot) } : undefined
 
 async function latestJournal(
   folder: string,

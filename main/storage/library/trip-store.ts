@@ -11,7 +11,7 @@ import { isHarmless } from '../../../shared/model/unknown-keys.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { longestJson } from '../json-file.ts'
 import type { MediaFile, MediaStore } from '../media-store.ts'
-import { listBackups, readBackup, tripIn } from './backups.ts'
+import { listBackups, readBackup } from './backups.ts'
 import type {
   Applied,
   Backup,
@@ -19,24 +19,27 @@ import type {
   LibraryOutside,
   Notice,
   OpenTrip,
+  Recovered,
   SaveState,
   StorageProblem,
+  TripVersions,
 } from './contract.ts'
 import { EditLog } from './edit-log.ts'
 import type { JournalFile } from './journal-file.ts'
 import type { EntryKind } from './journal-format.ts'
-import { storeMigrations } from './migrations.ts'
 import { attempt, readOnly } from './problem.ts'
 import { pruneTrip } from './prune.ts'
 import { backupsName, newestFormat } from './read-trip.ts'
 import type { Snapshot } from './snapshot.ts'
 import { putKept, putMedia, tripMedia } from './trip-media.ts'
+import { tripVersions } from './versions.ts'
 
 export type StoreStart = Readonly<{
   id: string
   folder: string
   access: 'write' | 'read'
   notices: readonly Notice[]
+  recovered?: Recovered
   unknown: readonly string[]
   trip: Trip
   history: History
@@ -56,7 +59,9 @@ export class TripStore implements OpenTrip {
   readonly id: string
   readonly access: 'write' | 'read'
   readonly notices: readonly Notice[]
+  readonly recovered?: Recovered
   readonly unknown: readonly string[]
+  readonly versions: TripVersions
   readonly #start: StoreStart
   readonly #outside: LibraryOutside
   readonly #log: EditLog
@@ -71,6 +76,7 @@ export class TripStore implements OpenTrip {
     this.id = start.id
     this.access = start.access
     this.notices = start.notices
+    if (start.recovered) this.recovered = start.recovered
     this.unknown = start.unknown
     this.#start = start
     this.#outside = outside
@@ -80,6 +86,8 @@ export class TripStore implements OpenTrip {
     const format = newestFormat(outside)
     const changed = () => this.#tell()
     this.#log = new EditLog({ folder, format, journal, top, durable: { trip, lastEdit }, changed }, outside)
+    const [refusal, inTurn] = [() => this.#refusal(), <T>(work: () => Promise<T>) => this.#log.inTurn(work)]
+    this.versions = tripVersions({ folder, trip: () => this.#trip, refusal, inTurn }, outside)
   }
 
   trip(): Trip {
@@ -131,15 +139,13 @@ export class TripStore implements OpenTrip {
     return await attempt(name, async () => (await readBackup(this.#backups(), name, this.#outside)).bytes)
   }
 
-  async restore(name: string, by: string): Promise<Result<Applied, EditProblem>> {
-    const read = await attempt(name, async () => {
-      const { snapshot } = await readBackup(this.#backups(), name, this.#outside)
-      const { trip } = tripIn(snapshot, name, this.#outside.migrations ?? storeMigrations)
-      return { trip, savedAt: snapshot.savedAt }
-    })
+  async restore(
+    file: string,
+    { by, label }: Readonly<{ by: string; label: string }>,
+  ): Promise<Result<Applied, EditProblem>> {
+    const read = await this.versions.read(file)
     if (!read.ok) return fail({ ...read.error, done: false })
-    const label = `Restore the trip of ${read.value.savedAt.slice(0, 16).replace('T', ' ')} UTC`
-    return await this.apply({ ...this.#stamp(by), label, changes: diffTrips(this.#trip, read.value.trip) })
+    return await this.apply({ ...this.#stamp(by), label, changes: diffTrips(this.#trip, read.value) })
   }
 
   async media(): Promise<MediaStore> {

@@ -100,7 +100,7 @@ test('a backup is the exact bytes of a generation, and going back to it is one e
   const [, second] = await trip.backups()
   const { name } = present(second, 'a backup')
   expect(must(await trip.readBackup(name))).toEqual(Uint8Array.from(Buffer.from(snapshot ?? '')))
-  must(await trip.restore(name, 'Ana'))
+  must(await trip.restore(name, { by: 'Ana', label: 'Restore' }))
   expect(countOf(trip.trip())).toBe('1')
   must(await present(trip.undo('Ana'), 'a step'))
   expect(countOf(trip.trip())).toBe('2')
