@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { readSettings } from '../shared/settings.ts'
 import { type AnswerRequest, createAnswer } from './handlers/answer.ts'
 import { createHandlers } from './handlers/handlers.ts'
@@ -11,16 +12,23 @@ import { type Clock, realClock } from './services/clock.ts'
 import type { Desk } from './services/desk.ts'
 import { createExporting } from './services/exporting.ts'
 import { createFileShelf, type FileShelf } from './services/file-shelf.ts'
+import { createImportApart } from './services/import-apart.ts'
+import { storedMappings } from './services/import-mappings.ts'
+import { createImporting } from './services/importing.ts'
 import { createLibraryTrips, type LibraryTrips } from './services/library-trips.ts'
 import { createOpenTrips } from './services/open-trips.ts'
 import { createPreview } from './services/preview.ts'
 import { createSamples } from './services/samples.ts'
+import { createLibrarySearch } from './services/search/library-search.ts'
 import { shelveTrip } from './services/shelve-trip.ts'
 import { orThrow } from './services/storage-result.ts'
+import { createVersions } from './services/versions.ts'
 import { createWorkApart } from './services/work-apart.ts'
 import type { Library, LibraryOutside } from './storage/library/contract.ts'
 import { openLibrary } from './storage/library/library.ts'
 import { nodeOutside } from './storage/library/outside.ts'
+import { residentBytes, workedMilliseconds } from './workers/import-memory.ts'
+import type { StartImporter } from './workers/import-messages.ts'
 import type { StartWorker } from './workers/messages.ts'
 
 export type CoreSetup = Readonly<{
@@ -33,6 +41,8 @@ export type CoreSetup = Readonly<{
   /** The sample that an empty library begins with; it is opened. */
   firstSample?: string
   startWorker: StartWorker
+  /** Starts a process that reads foreign files. */
+  startImporter: StartImporter
   desk: Desk
   /** Hears of bugs. */
   report: (error: unknown) => void
@@ -53,7 +63,8 @@ export type Core = Readonly<{
 /** Where everything is put together. Above it are only the hosts. */
 export async function startCore(setup: CoreSetup): Promise<Core> {
   const { clock = realClock, report } = setup
-  const library = orThrow(await openLibrary(setup.library, setup.outside ?? (await nodeOutside()), setup.whenHeld))
+  const storage = setup.outside ?? (await nodeOutside())
+  const library = orThrow(await openLibrary(setup.library, storage, setup.whenHeld))
   const now = () => new Date(clock.now())
   const newId = () => randomBytes(32).toString('base64url')
   const transfer = await transferFolder(library)
@@ -68,6 +79,31 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
   // The id of an edit begins with a letter or digit, which the first character of the other need not be.
   const newEditId = () => `e${newId()}`
   const libraryTrips = createLibraryTrips({ library, trips, shelf, samples, announcer, newId: newEditId, now })
+  const search = createLibrarySearch({ library, trips, announcer, storage, pause: () => setImmediate(), report })
+  const apart = createImportApart({
+    start: setup.startImporter,
+    newId,
+    memoryOf: (pid) => residentBytes(pid, process.platform),
+    workOf: (pid) => workedMilliseconds(pid, process.platform),
+    now: () => performance.now(),
+    after: clock.after,
+  })
+  const importing = createImporting({
+    apart,
+    work,
+    trips,
+    shelf,
+    announcer,
+    folder: transfer,
+    mappings: {
+      get: () => storedMappings(library.settings()['importMappings']),
+      keep: async (mappings) => void orThrow(await library.changeSettings({ importMappings: mappings })),
+    },
+    newId: () => `import-${newId()}`,
+    newEditId,
+    now,
+    report,
+  })
   const desk = await openingFirst(setup, { library, libraryTrips })
   const settings = {
     get: () => readSettings(library.settings()),
@@ -79,9 +115,12 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
   const handlers = createHandlers({
     libraryTrips,
     trips,
+    versions: createVersions({ library, trips, announcer }),
     binder,
+    search,
     preview,
     exporting,
+    importing,
     shelf,
     work,
     desk,
@@ -97,6 +136,8 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
       orThrow(await library.close())
       binder.close()
       work.close()
+      await importing.close()
+      apart.close()
       await shelf.clear()
       await rm(transfer, { recursive: true, force: true })
     },

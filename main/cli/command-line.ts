@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { UserError } from '../../shared/errors.ts'
 import { sectionCodes } from '../../shared/model/records/book-setup.ts'
 import type { BuildArguments } from './build.ts'
+import type { ImportArguments } from './import.ts'
 import { info } from './info.ts'
 import { keepYoungSmall } from './keep-young-small.ts'
 import { newTrip } from './new-trip.ts'
@@ -9,7 +10,8 @@ import { schema } from './schema.ts'
 import type { ServeArguments } from './serve.ts'
 
 /**
- * Runs one command. Answers 0 when what was asked for stands complete, 1 when a strict build found an error, 2 when the
+ * Runs one command. Answers 0 when what was asked for stands complete, 1 when a strict build found an error or an
+ * import left out a file, 2 when the
  * input or the usage was bad; then stderr has one plain sentence and no file is left behind.
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -59,6 +61,24 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .requiredOption('-o, --output <new>', 'the new trip, a .trip file or a folder')
     .action(async (options: { from: string; output: string }) => {
       await newTrip(options.from, options.output)
+    })
+
+  program
+    .command('import')
+    .description(
+      'Imports files and folders: Word, Excel, PDF, calendars, contacts, pictures, archives and other trips.',
+    )
+    .argument('<files...>')
+    .requiredOption('-o, --output <out>', 'the trip with what was imported, a .trip file or a folder')
+    .option('--into <trip>', 'the trip to import into; a new one unless said')
+    .addOption(choice('--accept <which>', 'what to take of what was found', ['all', 'new', 'none']).default('all'))
+    .option('--mapping <m.json>', 'how columns of sheets are to be read: "mappings" of an earlier report, changed')
+    .option('--keep-left-over', 'keep what was left over as notes of the trip')
+    .option('--report <report.json>', 'what was found in each file, what was taken, and all that was left over')
+    .action(async (files: string[], options: Omit<ImportArguments, 'files'>) => {
+      // Only this command starts processes that read foreign files.
+      const { importFiles } = await import('./import.ts')
+      code = await importFiles({ ...options, files })
     })
 
   program

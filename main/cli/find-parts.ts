@@ -9,6 +9,13 @@ export function workerFile(): string {
   return file
 }
 
+/** The entry of the process that reads foreign files, likewise. */
+export function importerFile(): string {
+  const file = findUpwards(['import-child.js', join('main', 'workers', 'import-child.ts')])
+  if (file === undefined) throw new Error('the importer is missing')
+  return file
+}
+
 /** The folder of the built page. Throws `not-found` in a checkout where it was not built. */
 export function pageFolder(): string {
   const index = findUpwards([join('page', 'index.html'), join('dist', 'page', 'index.html')])

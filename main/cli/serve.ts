@@ -7,8 +7,8 @@ import { browserDesk } from '../services/desk.ts'
 import { firstSample } from '../services/samples.ts'
 import { defaultLibrary, runtimeFolder, surroundings } from '../storage/places.ts'
 import { version } from '../version.ts'
-import { childProcesses } from '../workers/start-child.ts'
-import { pageFolder, workerFile } from './find-parts.ts'
+import { childProcesses, importProcesses } from '../workers/start-child.ts'
+import { importerFile, pageFolder, workerFile } from './find-parts.ts'
 import { assetsFolder } from './find-trip.ts'
 
 /** Options of `attache serve` as the user gave them. */
@@ -28,6 +28,7 @@ export async function serve(
       samples: join(assets, 'samples'),
       ...(options.firstSample && { firstSample }),
       startWorker: childProcesses(workerFile(), join(assets, 'fonts')),
+      startImporter: importProcesses(importerFile()),
       desk: browserDesk(version, process.platform),
       report,
     },

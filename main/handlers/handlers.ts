@@ -1,8 +1,10 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import { bookHandlers } from './book.ts'
 import { hostHandlers } from './host.ts'
+import { importHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { mediaHandlers } from './media.ts'
+import { searchHandlers } from './search.ts'
 import type { Services } from './services.ts'
 import { settingsHandlers } from './settings.ts'
 import { tripHandlers } from './trip.ts'
@@ -13,6 +15,8 @@ export const createHandlers = (services: Services): Handlers => ({
   ...tripHandlers(services),
   ...mediaHandlers(services),
   ...bookHandlers(services),
+  ...searchHandlers(services),
+  ...importHandlers(services),
   ...settingsHandlers(services),
   ...hostHandlers(services),
 })

@@ -3,18 +3,24 @@ import type { Binder } from '../services/binder.ts'
 import type { Desk } from '../services/desk.ts'
 import type { Exporting } from '../services/exporting.ts'
 import type { FileShelf } from '../services/file-shelf.ts'
+import type { Importing } from '../services/importing.ts'
 import type { LibraryTrips } from '../services/library-trips.ts'
 import type { OpenTrips } from '../services/open-trips.ts'
 import type { Preview } from '../services/preview.ts'
+import type { LibrarySearch } from '../services/search/library-search.ts'
+import type { Versions } from '../services/versions.ts'
 import type { WorkApart } from '../services/work-apart.ts'
 
 /** What requests are answered with. */
 export type Services = Readonly<{
   libraryTrips: LibraryTrips
   trips: OpenTrips
+  versions: Versions
   binder: Binder
+  search: LibrarySearch
   preview: Preview
   exporting: Exporting
+  importing: Importing
   shelf: FileShelf
   work: WorkApart
   desk: Desk

@@ -137,7 +137,7 @@ function summaryOf({
 type TripEntry = Awaited<ReturnType<Library['listTrips']>>[number]
 
 /** A trip with what every trip has: the record about itself and how its book is made. */
-function beginTrip(wanted: Input<'library.create'>, at: string): Trip {
+export function beginTrip(wanted: Input<'library.create'>, at: string): Trip {
   const { title, code, starts, ends, cities, languages } = wanted
   const language = languages[0] ?? 'en'
   const record = makeRecord(definitionOf('trips'), {

@@ -13,13 +13,18 @@ type Walked = Readonly<{ edit: Edit; history: HistoryLabels }>
 export type OpenTrips = Readonly<{
   /** Opens it when it is not open yet. */
   open(id: string): Promise<OpenTrip>
+  /** Those that are open now. */
+  opened(): readonly OpenTrip[]
   recover(id: string, backup: string): Promise<OpenTrip>
   /** Why a trip does not open and what it can be opened from instead; nothing of both when it opens. */
   offer(id: string): Promise<Output<'trip.offer'>>
   apply(id: string, edit: Edit): Promise<HistoryLabels>
   /** `usage` when there is nothing to undo or redo. */
   walk(id: string, way: 'undo' | 'redo', by: string): Promise<Walked>
-  restore(id: string, backup: string, by: string): Promise<Walked>
+  restore(id: string, version: string, what: Readonly<{ by: string; label: string }>): Promise<Walked>
+  /** What was recovered when it opened, until somebody accepts it. */
+  recoveredOf(trip: OpenTrip): Output<'trip.open'>['recovered']
+  acceptRecovered(id: string): void
   saveStateOf(trip: OpenTrip): SaveState
   close(id: string): Promise<void>
 }>
@@ -37,7 +42,13 @@ const mostLabels = 50
 /** Ids of edits remembered, so that one sent again over a new connection is applied once. */
 const mostIds = 500
 
-type Kept = { readonly trip: OpenTrip; savedAt: string | undefined; last: string; readonly stop: () => void }
+type Kept = {
+  readonly trip: OpenTrip
+  readonly stop: () => void
+  savedAt: string | undefined
+  last: string
+  isAccepted: boolean
+}
 
 export function createOpenTrips(outside: Outside): OpenTrips {
   const { library, announcer, now, onChange } = outside
@@ -51,7 +62,7 @@ export function createOpenTrips(outside: Outside): OpenTrips {
       tellState(kept)
       onChange(trip)
     })
-    const kept: Kept = { trip, savedAt: undefined, last: JSON.stringify(trip.state()), stop }
+    const kept: Kept = { trip, stop, savedAt: undefined, last: JSON.stringify(trip.state()), isAccepted: false }
     open.set(trip.id, kept)
     return trip
   }
@@ -67,8 +78,13 @@ export function createOpenTrips(outside: Outside): OpenTrips {
     const { edit } = orThrow(await step)
     return { edit, history: labelsOf(trip) }
   }
+  const accept = (id: string) => {
+    const kept = open.get(id)
+    if (kept) kept.isAccepted = true
+  }
   return {
     open: get,
+    opened: () => [...open.values()].map(({ trip }) => trip),
     recover: async (id, backup) => {
       const result = await library.openTrip(id)
       if (result.ok) return keep(result.value)
@@ -104,10 +120,18 @@ export function createOpenTrips(outside: Outside): OpenTrips {
       if (!step) throw new UserError('usage', `There is nothing to ${way}.`)
       return walked(trip, step)
     },
-    restore: async (id, backup, by) => {
+    restore: async (id, version, what) => {
       const trip = await get(id)
-      return walked(trip, trip.restore(backup, by))
+      const done = await walked(trip, trip.restore(version, what))
+      if (version === trip.recovered?.backup) accept(id)
+      return done
     },
+    recoveredOf: ({ id, recovered }) => {
+      if (!recovered || open.get(id)?.isAccepted) return undefined
+      const { edits, saved, backup: version } = recovered
+      return { edits, saved, version }
+    },
+    acceptRecovered: accept,
     saveStateOf: (trip) => {
       const kept = open.get(trip.id)
       return kept ? stateOf(kept) : { state: 'saved' }

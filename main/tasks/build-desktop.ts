@@ -4,6 +4,7 @@ import { build as bundle } from 'esbuild'
 import { listPageFiles } from '../hosts/page-files.ts'
 import { version } from '../version.ts'
 import { licencesFile, writeNotices } from './notices.ts'
+import { copyPdfTables } from './pdf-tables.ts'
 import { top } from './run.ts'
 
 /** Where the finished desktop program stands: a folder that Electron runs as it is, and that is packed as it is. */
@@ -21,6 +22,7 @@ export async function buildDesktop(page: string, folder = desktopFolder): Promis
   for (const name of ['fonts', 'samples']) {
     await cp(join(top, 'assets', name), join(folder, 'assets', name), { recursive: true })
   }
+  await copyPdfTables(folder)
   const description = { name: 'attache', productName: 'Attaché', version, type: 'module', main: 'main.js' }
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`)
 }
@@ -32,7 +34,11 @@ const common = { bundle: true, platform: 'node', minify: true, legalComments: 'n
 const bundlePrograms = (outdir: string) =>
   bundle({
     ...common,
-    entryPoints: { main: join(host, 'main.ts'), worker: join(host, 'utility-worker.ts') },
+    entryPoints: {
+      main: join(host, 'main.ts'),
+      worker: join(host, 'utility-worker.ts'),
+      importer: join(host, 'utility-importer.ts'),
+    },
     outdir,
     metafile: true,
     format: 'esm',

@@ -2,6 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { buildDesktop } from './build-desktop.ts'
+import { copyPdfTables } from './pdf-tables.ts'
 import { run, top } from './run.ts'
 import { unusedParts } from './unused-parts.ts'
 
@@ -28,6 +29,7 @@ async function buildCommandLine(): Promise<void> {
     entryPoints: {
       attache: join(top, 'main', 'cli', 'attache.ts'),
       'child-worker': join(top, 'main', 'workers', 'child-worker.ts'),
+      'import-child': join(top, 'main', 'workers', 'import-child.ts'),
     },
     outdir: commandLineFolder,
     bundle: true,
@@ -49,6 +51,7 @@ async function buildCommandLine(): Promise<void> {
   for (const folder of ['fonts', 'samples']) {
     await cp(join(top, 'assets', folder), join(commandLineFolder, 'assets', folder), { recursive: true })
   }
+  await copyPdfTables(commandLineFolder)
   await cp(join(top, 'assets', 'trip.schema.json'), join(commandLineFolder, 'assets', 'trip.schema.json'))
   await cp(pageFolder, join(commandLineFolder, 'page'), { recursive: true })
 }

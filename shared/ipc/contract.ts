@@ -4,8 +4,10 @@ import type { Result } from '../result.ts'
 import { bookRequests } from './book.ts'
 import { events } from './events.ts'
 import { hostRequests } from './host.ts'
+import { importRequests } from './importing.ts'
 import { libraryRequests } from './library.ts'
 import { mediaRequests } from './media.ts'
+import { searchRequests } from './search.ts'
 import { settingsRequests } from './settings.ts'
 import { tripRequests } from './trip.ts'
 
@@ -15,7 +17,9 @@ export const contract = {
   ...tripRequests,
   ...mediaRequests,
   ...bookRequests,
+  ...searchRequests,
   ...settingsRequests,
+  ...importRequests,
   ...hostRequests,
 } as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importProgress } from './importing.ts'
 import { commandKey } from './menu.ts'
 import { fileKey, finding, jobKey, saveState, tripKey } from './request-group.ts'
 
@@ -33,11 +34,14 @@ export type JobEvent = z.output<typeof jobEvent>
 export const events = {
   saveState: z.strictObject({ trip: tripKey, save: saveState }),
   job: jobEvent,
+  importProgress,
   /** A file the person opened with the program from outside; `library.import` takes it. Comes only after `host.describe` was asked. */
   openFile: z.strictObject({ file: fileKey, name: z.string() }),
   /** The person chose this command of the page in the menu. */
   menuCommand: z.strictObject({ id: commandKey }),
   libraryChanged: z.strictObject({}),
+  /** How many trips can be searched by now, and how many there are; ask again with `search.find`. */
+  searchReach: z.strictObject({ read: z.number(), of: z.number() }),
   /** The binder of this trip has been worked out again: ask for it with `book.outline`. */
   outlineChanged: z.strictObject({ trip: tripKey }),
   /** The host ends, locks, or serves another page from now on; everything is saved. In a browser go to `wire.goodbyePath`. */

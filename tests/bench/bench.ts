@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { build, commandLineFolder } from '../../main/tasks/build.ts'
 import { run, top } from '../../main/tasks/run.ts'
 import { flatten } from './flatten.ts'
+import { benchImport } from './import-bench.ts'
 import { type Figures, inTurn, median, pairedRatio, type Runner, runOnce } from './measure.ts'
 import { benchPage } from './page-bench.ts'
 import { pictures } from './pictures.ts'
 import { composedSample, type PreparedTrip, prepareTrip } from './prepare.ts'
 import { benchPreview } from './preview-bench.ts'
+import { benchSearch } from './search-bench.ts'
 import type { Size } from './synthetic-trip.ts'
 
 const isQuick = process.argv.includes('--quick')
@@ -23,6 +25,8 @@ await mkdir(folder, { recursive: true })
 await build()
 await benchPage(join(folder, 'page.md'), say)
 await benchPreview(join(folder, 'preview.md'), say)
+await benchSearch(join(folder, 'search.md'), say)
+await benchImport(join(folder, 'import.md'), say)
 if (process.argv.includes('--page')) process.exit()
 if (!existsSync(join(peers, 'node_modules')))
   await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], peers)

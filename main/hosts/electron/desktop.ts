@@ -20,7 +20,7 @@ import { createOpenedFiles, type OpenedFiles, tripsIn } from './opened-files.ts'
 import { pageScheme } from './page-address.ts'
 import { openChannel, type PageChannel } from './page-channel.ts'
 import { servePage } from './serve-page.ts'
-import { utilityProcesses } from './start-utility.ts'
+import { utilityImporters, utilityProcesses } from './start-utility.ts'
 import type { WindowPlace } from './window-place.ts'
 
 /** What lives as long as the program. */
@@ -87,6 +87,7 @@ async function open(desktop: Desktop, { faults, opened }: Readonly<{ faults: Fau
     samples: join(parts, 'assets', 'samples'),
     ...(app.commandLine.hasSwitch('first-sample') && { firstSample }),
     startWorker: utilityProcesses(join(parts, 'worker.js'), join(parts, 'assets', 'fonts')),
+    startImporter: utilityImporters(join(parts, 'importer.js')),
     desk: desktopDesk({
       version,
       platform: process.platform,

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
-import { utilityProcess } from 'electron'
+import { type UtilityProcess, utilityProcess } from 'electron'
+import type { FromImporter, StartImporter } from '../../workers/import-messages.ts'
 import type { FromWorker, StartWorker } from '../../workers/messages.ts'
 
 /** Megabytes a worker may hold before it is ended: the largest books need a tenth of it. */
@@ -8,20 +9,38 @@ const longestHeap = 1024
 /** Workers as utility processes: in the finished program nothing can be run as plain Node. */
 export const utilityProcesses =
   (entry: string, fontsFolder: string): StartWorker =>
-  () => {
-    const child = utilityProcess.fork(entry, [fontsFolder], {
-      serviceName: 'Attaché worker',
-      execArgv: [`--max-old-space-size=${longestHeap}`],
-      // Nothing of the person's surroundings: no home, no names, no options for Node.
-      env: { ...(process.env['SystemRoot'] && { SystemRoot: process.env['SystemRoot'] }) },
-      cwd: tmpdir(),
-      stdio: 'ignore',
-    })
+  () =>
+    // The worker sends nothing else.
+    overPort((message) => message as FromWorker, start(entry, [fontsFolder], longestHeap))
+
+/** Processes that read foreign files, likewise. */
+export const utilityImporters =
+  (entry: string): StartImporter =>
+  (heap) => {
+    const child = start(entry, [], heap)
     return {
-      send: (message) => child.postMessage(message),
+      // Known only when the system has started it.
+      get pid() {
+        return child.pid
+      },
       // The worker sends nothing else.
-      onMessage: (listener) => void child.on('message', (message) => listener(message as FromWorker)),
-      onEnd: (listener) => void child.once('exit', () => listener()),
-      kill: () => void child.kill(),
+      ...overPort((message) => message as FromImporter, child),
     }
   }
+
+const start = (entry: string, args: string[], heap: number): UtilityProcess =>
+  utilityProcess.fork(entry, args, {
+    serviceName: 'Attaché worker',
+    execArgv: [`--max-old-space-size=${heap}`],
+    // Nothing of the person's surroundings: no home, no names, no options for Node.
+    env: { ...(process.env['SystemRoot'] && { SystemRoot: process.env['SystemRoot'] }) },
+    cwd: tmpdir(),
+    stdio: 'ignore',
+  })
+
+const overPort = <T>(read: (message: unknown) => T, child: UtilityProcess) => ({
+  send: (message: object) => child.postMessage(message),
+  onMessage: (listener: (message: T) => void) => void child.on('message', (message) => listener(read(message))),
+  onEnd: (listener: () => void) => void child.once('exit', () => listener()),
+  kill: () => void child.kill(),
+})

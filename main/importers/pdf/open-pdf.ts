@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -54,17 +55,27 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 
 /** Tables of Asian encodings and outlines of the standard fonts, which come with the reader. */
 function packageFolders() {
+  const folder = tablesFolder()
+  // Without them the reader still reads all but a few old Asian files.
+  if (folder === undefined) return {}
+  return {
+    cMapUrl: join(folder, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    wasmUrl: join(folder, 'wasm') + sep,
+  }
+}
+
+/** Beside the finished bundle, or in the package of the reader. */
+function tablesFolder(): string | undefined {
+  for (const above of [import.meta.dirname, dirname(import.meta.dirname)]) {
+    const folder = join(above, 'assets', 'pdf')
+    if (existsSync(folder)) return folder
+  }
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-    return {
-      cMapUrl: join(folder, 'cmaps') + sep,
-      cMapPacked: true,
-      standardFontDataUrl: join(folder, 'standard_fonts') + sep,
-      wasmUrl: join(folder, 'wasm') + sep,
-    }
+    return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   } catch {
-    // Without its package folder the reader still reads all but a few old Asian files.
-    return {}
+    return undefined
   }
 }
 
