@@ -11,7 +11,7 @@ import type { Place } from '../state/place.ts'
 import { readPlace } from '../state/place.ts'
 import { languagesOf, nameOf } from '../state/record-names.ts'
 import type { ViewId } from '../state/views.ts'
-import { viewOfCollection } from '../state/views.ts'
+import { kindKey, viewOfCollection } from '../state/views.ts'
 import type { TreeRow } from '../ui/tree.tsx'
 
 const viewOfSection: Readonly<Record<SectionCode, ViewId>> = {
@@ -50,6 +50,8 @@ export function targetOf(row: OutlineRow): RowTarget {
   if (place) return { view: viewOfCollection[place.collection], place, mode: undefined }
   const [kind = '', name = ''] = row.id.replace(/#\d+$/, '').split(':')
   if (kind === 'day') return { view: 'agenda', place: undefined, mode: { key: 'agenda/day', value: name } }
+  if (name === 'ledger')
+    return { view: 'agencies', place: undefined, mode: { key: kindKey('agencies'), value: 'commitments' } }
   const section = sectionCodes.find((code) => code === name)
   return { view: section ? viewOfSection[section] : 'book', place: undefined, mode: undefined }
 }

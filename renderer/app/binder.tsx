@@ -5,6 +5,7 @@ import { words } from '../../shared/format/words.ts'
 import type { OutlineRow } from '../../shared/ipc/book.ts'
 import { useBook, usePage, useTripState, useView } from '../state/page.ts'
 import { isSamePlace, placeText, readPlace } from '../state/place.ts'
+import { kindKey } from '../state/views.ts'
 import { iconSize } from '../ui/icon.ts'
 import { Select } from '../ui/select.tsx'
 import { Tree } from '../ui/tree.tsx'
@@ -37,6 +38,8 @@ export function Binder() {
     const row = rows.find((each) => each.id === id)
     if (!row) return
     const target = targetOf(row)
+    // A row of the book leads to the pages of a view, not to the list that was in sight there.
+    if (!target.place) view.setMode(kindKey(target.view), '')
     if (target.mode) view.setMode(target.mode.key, target.mode.value)
     view.show(target.view, target.place)
     view.setMode('binder/row', id)

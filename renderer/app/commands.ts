@@ -1,4 +1,7 @@
 import { bookCommands } from '../features/book/book-commands.ts'
+import { importCommands } from '../features/import/import-commands.ts'
+import { kindCommands } from '../features/records/records-commands.ts'
+import { searchCommands } from '../features/search/search-commands.ts'
 import type { Command } from '../state/command.ts'
 import type { Page } from '../state/page.ts'
 import { collectionLabels } from '../state/record-names.ts'
@@ -104,6 +107,19 @@ const readersCommand: Command = {
   },
 }
 
+const commentCommand: Command = {
+  id: 'edit.comment',
+  label: 'Comment on this field…',
+  keys: ['Mod+Alt+M'],
+  context: 'trip',
+  hidden: true,
+  inText: true,
+  when: () => document.activeElement?.closest('[data-field]') != null,
+  run: () => {
+    document.activeElement?.closest('[data-field]')?.querySelector<HTMLElement>('[data-comments]')?.click()
+  },
+}
+
 const goCommands: readonly Command[] = [
   {
     id: 'view.commands',
@@ -194,6 +210,15 @@ const lookCommands: readonly Command[] = [
 
 const helpCommands: readonly Command[] = [
   {
+    id: 'help.guide',
+    label: 'Guide',
+    keys: ['F1'],
+    context: 'app',
+    menu: 'help',
+    inText: true,
+    run: ({ view }) => view.set({ dialog: 'guide' }),
+  },
+  {
     id: 'help.shortcuts',
     label: 'Keyboard shortcuts',
     keys: ['Mod+Slash'],
@@ -215,9 +240,13 @@ const helpCommands: readonly Command[] = [
 /** What can be done anywhere, a row each. The screens bring their own; see `state/screen.ts`. */
 export const appCommands: readonly Command[] = [
   ...fileCommands,
+  ...importCommands,
   ...editCommands,
+  ...searchCommands,
   readersCommand,
+  commentCommand,
   ...goCommands,
+  ...kindCommands,
   ...lookCommands,
   ...bookCommands,
   ...helpCommands,

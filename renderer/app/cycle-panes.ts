@@ -41,7 +41,8 @@ export function rememberFocus(): () => void {
 /** Puts the focus into the next pane there is: where it was last, else its first stop, else the pane itself. */
 export function cyclePanes(way: 1 | -1): void {
   const panes = order.flatMap((name) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`) ?? [])
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  // A view may have a pane of its own inside the main one: the inner of the two is where we are.
+  const here = panes.findLastIndex((pane) => pane.contains(document.activeElement))
   const start = here < 0 && way === 1 ? -1 : here < 0 ? 0 : here
   const next = panes[(start + way + panes.length) % panes.length]
   if (next) focusPane(next)

@@ -12,6 +12,18 @@ const featureDialogs: Readonly<Partial<Record<DialogName, FeatureDialog>>> = {
   newTrip: lazy(() =>
     import('../features/start/new-trip-dialog.tsx').then(({ NewTripDialog }) => ({ default: NewTripDialog })),
   ),
+  version: lazy(() =>
+    import('../features/versions/save-version-dialog.tsx').then(({ SaveVersionDialog }) => ({
+      default: SaveVersionDialog,
+    })),
+  ),
+  search: lazy(() =>
+    import('../features/search/search-dialog.tsx').then(({ SearchDialog }) => ({ default: SearchDialog })),
+  ),
+  replace: lazy(() =>
+    import('../features/search/replace-dialog.tsx').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
+  ),
+  guide: lazy(() => import('../features/help/help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog }))),
   export: lazy(() =>
     import('../features/book/export-dialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
   ),

@@ -9,7 +9,9 @@ async function leave(page: Page): Promise<void> {
   page.view.set({ palette: undefined, dialog: undefined, over: undefined })
 }
 
-/** Trips that come and go. */
+const canWrite = (page: Page) => !page.trip.store.getState().readOnly
+
+/** Trips that come and go, and their versions. */
 export const fileCommands: readonly Command[] = [
   {
     id: 'file.new',
@@ -46,9 +48,29 @@ export const fileCommands: readonly Command[] = [
     },
   },
   {
+    id: 'file.saveVersion',
+    label: 'Save a version…',
+    keys: ['Mod+Shift+S'],
+    context: 'trip',
+    menu: 'file',
+    group: 1,
+    inText: true,
+    when: canWrite,
+    run: ({ view }) => view.set({ dialog: 'version' }),
+  },
+  {
+    id: 'file.versions',
+    label: 'Versions',
+    context: 'trip',
+    menu: 'file',
+    group: 1,
+    checked: ({ view }) => view.store.getState().view === 'versions',
+    run: ({ view }) => view.show('versions'),
+  },
+  {
     id: 'file.saveCopy',
     label: 'Save a copy as a trip file…',
-    keys: ['Mod+Shift+S'],
+    keys: ['Mod+Alt+S'],
     context: 'trip',
     menu: 'file',
     group: 1,

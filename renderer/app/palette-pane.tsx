@@ -19,7 +19,9 @@ import { useTrip } from '../state/use-trip.ts'
 import type { Icon } from '../ui/icon.ts'
 import { Palette, type PaletteGroup } from '../ui/palette.tsx'
 import { commandIcon } from './command-icons.ts'
-import { foundIn, matching, pieces, type Spot, spotsOf } from './palette-rows.ts'
+import { MarkedLabel } from './marked-label.tsx'
+import { foundIn, matching, type Spot, spotsOf } from './palette-rows.ts'
+import { TripsPalette } from './trips-palette.tsx'
 import { shownCommand } from './use-commands.ts'
 
 export type PalettePaneProps = Readonly<{ commands: readonly Command[]; run: (id: string) => void }>
@@ -45,9 +47,10 @@ const labels = {
 /** Rows of each group that are shown. */
 const most = 40
 
-/** The palette in its three forms, while one is open. */
+/** The palette in its forms, while one is open. */
 export function PalettePane(props: PalettePaneProps) {
   const palette = useView((state) => state.palette)
+  if (palette === 'trips') return <TripsPalette />
   return palette ? <Shown key={palette} kind={palette} {...props} /> : null
 }
 
@@ -92,12 +95,7 @@ function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyo
       query={query}
       onQuery={setQuery}
       groups={groups}
-      mark={(text) =>
-        pieces(text, query).map((piece, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name than its place
-          index % 2 === 1 ? <b key={index}>{piece}</b> : piece,
-        )
-      }
+      mark={(text) => <MarkedLabel text={text} query={query} />}
       onChoose={choose}
       onClose={close}
       empty={query === '' ? 'Type a word or a part of one.' : `Nothing with “${query}”.`}

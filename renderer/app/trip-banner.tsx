@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { RecoveredBanner } from '../features/versions/recovered-banner.tsx'
 import { useHost, usePage, useTripState } from '../state/page.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,6 +12,7 @@ export function TripBanner({ run }: Readonly<{ run: (id: string) => void }>) {
   const underWay = useTripState((state) => state.underWay)
   const readOnly = useTripState((state) => state.readOnly)
   const notices = useTripState((state) => state.notices)
+  const recovered = useTripState((state) => state.recovered)
   const connection = useHost((state) => state.connection)
   const [isRead, setRead] = useState(false)
 
@@ -54,6 +56,7 @@ export function TripBanner({ run }: Readonly<{ run: (id: string) => void }>) {
       </Banner>
     )
   }
+  if (recovered) return <RecoveredBanner recovered={recovered} />
   if (notices.length > 0 && !isRead) {
     return (
       <Banner tone="warn" title={notices[0] ?? ''} actions={<Button onPress={() => setRead(true)}>Understood</Button>}>

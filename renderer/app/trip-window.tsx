@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { ImportDrop } from '../features/import/import-drop.tsx'
+import { KindTabs } from '../features/records/kind-tabs.tsx'
 import { usePage, useSettings, useView } from '../state/page.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
@@ -59,7 +61,7 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
               <Binder />
             </Over>
           )
-        ) : closed['all/binder'] ? null : (
+        ) : closed['all/binder'] || screen?.hidesBinder ? null : (
           <SplitPane
             label="Book"
             id="binder"
@@ -78,6 +80,7 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
           <div className={classes.screen} key={shown}>
             <ErrorBoundary>{Main ? <Main /> : null}</ErrorBoundary>
           </div>
+          <KindTabs view={shown} />
           <Notices />
         </main>
         {!Inspector ? null : isThirdOver ? (
@@ -126,6 +129,7 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
         ) : null}
       </div>
       <StatusBar />
+      <ImportDrop />
     </>
   )
 }

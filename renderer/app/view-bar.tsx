@@ -34,7 +34,7 @@ export function ViewBar({ run, hasHiddenDetails }: ViewBarProps) {
       label: viewLabels[id],
       title: `${viewLabels[id]} (${keysText(`Mod+${viewIds.indexOf(id) + 1}`, isMac())})`,
     }))
-  const others = viewIds.filter((id) => !first.includes(id))
+  const others: readonly ViewId[] = viewIds.filter((id) => !first.includes(id))
   return (
     <div className={classes.bar} data-pane="views" role="region" aria-label="Views">
       {isNarrow ? (

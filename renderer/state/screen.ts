@@ -10,6 +10,8 @@ export type Screen = Readonly<{
   Main: ComponentType
   /** The third pane, about what is selected; without one the pane is not there. */
   Inspector?: ComponentType
+  /** The binder has no part in it and leaves its room. */
+  hidesBinder?: true
   /** What can be done in this view; `context` is the view's own id. */
   commands?: readonly Command[]
 }>

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyChanges } from '../../shared/edit/apply.ts'
-import type { Change } from '../../shared/edit/edit.ts'
+import type { Change, Edit } from '../../shared/edit/edit.ts'
 import type { Finding } from '../../shared/errors.ts'
 import type { Client } from '../../shared/ipc/client.ts'
 import type { Failure, Output } from '../../shared/ipc/contract.ts'
@@ -30,6 +30,8 @@ export type TripState = Readonly<{
   findings: readonly Finding[]
   /** What was found wrong and dealt with; sentences. */
   notices: readonly string[]
+  /** Edits that were done again when it opened, because it had not been closed; until the person has decided. */
+  recovered: Output<'trip.open'>['recovered']
 }>
 
 export type TripStore = Readonly<{
@@ -49,6 +51,8 @@ export type TripStore = Readonly<{
   settled(): Promise<void>
   undo(): Promise<string | undefined>
   redo(): Promise<string | undefined>
+  /** An edit the host has applied itself: an import. Brought to this copy. */
+  takeIn(edit: Edit, history: HistoryLabels): Promise<void>
   /** Tries again to save what the disk refused. */
   retry(): Promise<void>
 }>
@@ -65,6 +69,7 @@ const nothing: TripState = {
   underWay: 0,
   findings: [],
   notices: [],
+  recovered: undefined,
 }
 /** Labels kept of each list, as many as the host sends. */
 const mostLabels = 50
@@ -123,7 +128,7 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
       set({ ...nothing, phase: { kind: 'failed', id, failure: parsed.error } })
       return false
     }
-    const { history, readOnly, save, findings, notices } = opened
+    const { history, readOnly, save, findings, notices, recovered } = opened
     set({
       ...nothing,
       phase: { kind: 'open' },
@@ -134,6 +139,7 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
       save,
       findings,
       notices,
+      recovered,
     })
     return true
   }
@@ -148,10 +154,14 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
       tell(answer.error.message)
       return undefined
     }
-    const applied = applyHere(answer.value.edit.changes)
-    set({ history: answer.value.history })
-    if (!applied.ok) await load(client.request('trip.open', { id }), id)
+    await takeIn(answer.value.edit, answer.value.history)
     return label
+  }
+  const takeIn = async (edit: Edit, history: HistoryLabels) => {
+    const { id } = get()
+    const applied = applyHere(edit.changes)
+    set({ history })
+    if (!applied.ok) await load(client.request('trip.open', { id }), id)
   }
 
   client.subscribe('saveState', ({ trip, save }) => {
@@ -196,6 +206,7 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
     },
     undo: () => walk('trip.undo'),
     redo: () => walk('trip.redo'),
+    takeIn,
     retry: async () => {
       outbox.resume()
       const { id } = get()

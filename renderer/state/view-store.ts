@@ -1,10 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EditionKind } from '../../shared/editions/reader.ts'
 import type { FieldPlace, Place } from './place.ts'
-import { type ViewId, viewOfCollection } from './views.ts'
+import { modesWith, type ViewId, viewOfCollection } from './views.ts'
 
 /** Dialogs of the whole window; `app/dialogs.ts` says what shows for each. */
-export type DialogName = 'author' | 'shortcuts' | 'newTrip' | 'about' | 'export'
+export type DialogName =
+  | 'author'
+  | 'shortcuts'
+  | 'guide'
+  | 'newTrip'
+  | 'about'
+  | 'export'
+  | 'version'
+  | 'search'
+  | 'replace'
 
 /** What the person looks at: never part of the trip. */
 export type ViewState = Readonly<{
@@ -18,7 +27,7 @@ export type ViewState = Readonly<{
   recipient: string | undefined
   /** Panes that lie over the main one in a narrow window. */
   over: 'binder' | 'third' | 'preview' | undefined
-  palette: 'commands' | 'places' | 'find' | undefined
+  palette: 'commands' | 'places' | 'find' | 'trips' | undefined
   dialog: DialogName | undefined
   /** A field to bring into sight and focus; whoever shows it takes it. */
   wanted: FieldPlace | undefined
@@ -54,17 +63,23 @@ export function createViewStore(): ViewStore {
   const store = createStore<ViewState>(() => start)
   const set = (change: Partial<ViewState>) => store.setState(change)
   const show = (view: ViewId, place?: Place) =>
-    store.setState(({ selected }) => ({
+    store.setState(({ selected, modes }) => ({
       view,
       over: undefined,
       palette: undefined,
-      ...(place ? { selected: { ...selected, [view]: place } } : {}),
+      ...(place
+        ? { selected: { ...selected, [view]: place }, modes: modesWith(view, place.collection, modes) }
+        : {}),
     }))
   return {
     store,
     set,
     show,
-    select: (place) => store.setState(({ selected, view }) => ({ selected: { ...selected, [view]: place } })),
+    select: (place) =>
+      store.setState(({ selected, view, modes }) => ({
+        selected: { ...selected, [view]: place },
+        ...(place ? { modes: modesWith(view, place.collection, modes) } : {}),
+      })),
     goTo: (place, field) => {
       show(viewOfCollection[place.collection], place)
       if (field !== undefined) set({ wanted: { ...place, field } })

@@ -12,7 +12,8 @@ export const viewIds = [
   'logistics',
   'book',
 ] as const
-export type ViewId = (typeof viewIds)[number]
+/** Those of the bar, the review of an import, which is there only while there is one, and the versions of the trip. */
+export type ViewId = (typeof viewIds)[number] | 'import' | 'versions'
 
 export const viewLabels: Readonly<Record<ViewId, string>> = {
   overview: 'Overview',
@@ -24,6 +25,8 @@ export const viewLabels: Readonly<Record<ViewId, string>> = {
   companies: 'Companies',
   logistics: 'Logistics',
   book: 'Book',
+  import: 'Import',
+  versions: 'Versions',
 }
 
 /** The view in which a record is written. */
@@ -68,4 +71,35 @@ export const viewOfCollection: Readonly<Record<CollectionName, ViewId>> = {
   mediaItems: 'book',
   sources: 'book',
   comments: 'book',
+}
+
+/** Kinds that stand in a view as lists of their own, beside its pages, in the order of its tabs. */
+export const furtherKinds: Readonly<Partial<Record<ViewId, readonly CollectionName[]>>> = {
+  overview: ['risks', 'countryNotes', 'protocolNotes'],
+  agenda: ['venues', 'travelTimes'],
+  briefs: ['outcomes', 'debriefs'],
+  points: ['topics', 'topicPapers', 'facts', 'series', 'pointUses'],
+  agencies: ['commitments'],
+  delegates: ['attendances', 'interpreters'],
+  logistics: ['flights', 'hotels', 'vehicles', 'groundTransports', 'meals', 'gifts', 'contacts'],
+  book: ['comments'],
+}
+
+/** Further kinds that a page of their view writes too: it stays in sight when one of them is selected there. */
+const onPagesToo: ReadonlySet<CollectionName> = new Set(['commitments'])
+
+/** The mode that says which further kind a view shows; empty while it shows its pages. */
+export const kindKey = (view: ViewId): string => `${view}/kind`
+
+/** The further kind in sight; undefined while the view shows its pages. Logistics has no pages. */
+export const kindInSight = (view: ViewId, modes: Readonly<Record<string, string>>): CollectionName | undefined =>
+  furtherKinds[view]?.find((kind) => kind === modes[kindKey(view)]) ??
+  (view === 'logistics' ? furtherKinds.logistics?.[0] : undefined)
+
+/** The modes once a record of a collection is selected in a view: the list or the page it is written on is in sight. */
+export function modesWith(view: ViewId, collection: CollectionName, modes: Readonly<Record<string, string>>) {
+  const isFurther = furtherKinds[view]?.includes(collection) ?? false
+  const stays = isFurther && onPagesToo.has(collection) && modes[kindKey(view)] !== collection
+  const kind = isFurther && !stays ? collection : ''
+  return (modes[kindKey(view)] ?? '') === kind ? modes : { ...modes, [kindKey(view)]: kind }
 }

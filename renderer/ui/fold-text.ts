@@ -1,6 +1,1 @@
-/** Letters for finding: no accents, no capitals. */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
+export { foldText } from '../../shared/searching/fold-text.ts'

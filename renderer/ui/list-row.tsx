@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { GridList, GridListItem } from 'react-aria-components'
+import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components'
 import classes from './list-row.module.css'
 
 export type ListRow = Readonly<{
@@ -17,49 +17,73 @@ export type ListRow = Readonly<{
   isBook?: boolean
 }>
 
-export type ListRowsProps = Readonly<{
+type ListProps = Readonly<{
   label: string
-  rows: readonly ListRow[]
   selected: string | undefined
   onSelect: (id: string) => void
-  empty?: ReactNode
 }>
+
+export type ListRowsProps = ListProps & Readonly<{ rows: readonly ListRow[]; empty?: ReactNode }>
 
 /** A list of records, one of which is selected. */
 export function ListRows({ label, rows, selected, onSelect, empty }: ListRowsProps) {
   return (
-    <GridList
-      aria-label={label}
-      className={classes.list ?? ''}
-      items={rows}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={selected === undefined ? [] : [selected]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : [...keys]
-        if (key !== undefined) onSelect(String(key))
-      }}
-      onAction={(key) => onSelect(String(key))}
-      renderEmptyState={() => empty ?? null}
-    >
-      {(row) => (
-        <GridListItem
-          id={row.id}
-          textValue={row.title}
-          className={classes.row ?? ''}
-          data-changed={row.isChanged || undefined}
-          data-book={row.isBook || undefined}
-        >
-          {row.number ? <span className={classes.number}>{row.number}</span> : null}
-          {row.before}
-          <span className={classes.words}>
-            <span className={classes.title}>{row.title}</span>
-            {row.line ? <span className={classes.line}>{row.line}</span> : null}
-          </span>
-          {row.after ? <span className={classes.after}>{row.after}</span> : null}
-        </GridListItem>
-      )}
+    <GridList {...listProps({ label, selected, onSelect })} items={rows} renderEmptyState={() => empty ?? null}>
+      {(row) => <Row row={row} />}
     </GridList>
+  )
+}
+
+export type ListSectionsProps = ListProps &
+  Readonly<{ sections: readonly Readonly<{ id: string; title: string; rows: readonly ListRow[] }>[] }>
+
+/** The same under headings: one list all the same, with one tab stop. */
+export function ListSections({ label, sections, selected, onSelect }: ListSectionsProps) {
+  return (
+    <GridList {...listProps({ label, selected, onSelect })}>
+      {sections.map(({ id, title, rows }) => (
+        <GridListSection key={id} id={id} className={classes.section ?? ''}>
+          <GridListHeader className={classes.heading ?? ''}>{title}</GridListHeader>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </GridListSection>
+      ))}
+    </GridList>
+  )
+}
+
+const listProps = ({ label, selected, onSelect }: ListProps) =>
+  ({
+    'aria-label': label,
+    className: classes.list ?? '',
+    selectionMode: 'single',
+    selectionBehavior: 'replace',
+    disallowEmptySelection: true,
+    selectedKeys: selected === undefined ? [] : [selected],
+    onSelectionChange: (keys: 'all' | ReadonlySet<string | number>) => {
+      const [key] = keys === 'all' ? [] : [...keys]
+      if (key !== undefined) onSelect(String(key))
+    },
+    onAction: (key: string | number) => onSelect(String(key)),
+  }) as const
+
+function Row({ row }: Readonly<{ row: ListRow }>) {
+  return (
+    <GridListItem
+      id={row.id}
+      textValue={row.title}
+      className={classes.row ?? ''}
+      data-changed={row.isChanged || undefined}
+      data-book={row.isBook || undefined}
+    >
+      {row.number ? <span className={classes.number}>{row.number}</span> : null}
+      {row.before}
+      <span className={classes.words}>
+        <span className={classes.title}>{row.title}</span>
+        {row.line ? <span className={classes.line}>{row.line}</span> : null}
+      </span>
+      {row.after ? <span className={classes.after}>{row.after}</span> : null}
+    </GridListItem>
   )
 }

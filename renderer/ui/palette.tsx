@@ -111,8 +111,8 @@ export function Palette({ label, query, onQuery, groups, mark, onChoose, onClose
                 </Fragment>
               ),
             )}
-            {rows.length === 0 ? <p className={classes.empty}>{empty}</p> : null}
           </div>
+          {rows.length === 0 ? <p className={classes.empty}>{empty}</p> : null}
           <footer className={classes.foot}>
             <span>↑ ↓ choose</span>
             <span>Enter runs</span>

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
+/** Of every screen, and those of the guide. */
+const pictures = ['screens.spec.ts', 'guide-pictures.spec.ts']
+
 /** `tests` uses the finished page as people do; `screens` only takes pictures of it. */
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -23,7 +26,7 @@ export default defineConfig({
     launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   projects: [
-    { name: 'tests', testIgnore: 'screens.spec.ts' },
-    { name: 'screens', testMatch: 'screens.spec.ts' },
+    { name: 'tests', testIgnore: pictures },
+    { name: 'screens', testMatch: pictures },
   ],
 })

@@ -1,29 +1,14 @@
 import { Plus } from 'lucide-react'
 import { shortPartialDate } from '../../../shared/format/dates.ts'
-import type { Commitment } from '../../../shared/model/records/commitment.ts'
 import { usePage } from '../../state/page.ts'
 import { useIsReadOnly, useTrip } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlainButton } from '../../ui/plain-button.tsx'
-import { StateBadge, type StateTone } from '../../ui/state-badge.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { promiseState, promiseTones } from '../tables/promise-state.ts'
 import classes from './agencies.module.css'
 import { addPromise } from './agencies-acts.ts'
 import { promisesWith } from './agency-facts.ts'
-
-const tones: Readonly<Record<Commitment['status'], StateTone>> = {
-  open: 'waiting',
-  kept: 'ok',
-  partly: 'warn',
-  slipped: 'error',
-  dropped: 'neutral',
-}
-const words: Readonly<Record<Commitment['status'], string>> = {
-  open: 'Open',
-  kept: 'Kept',
-  partly: 'Partly kept',
-  slipped: 'Slipped',
-  dropped: 'Dropped',
-}
 
 /** What was promised before, in exact words; pressing one writes in it at the side. */
 export function PromiseTable({ agency }: Readonly<{ agency: string }>) {
@@ -66,7 +51,7 @@ export function PromiseTable({ agency }: Readonly<{ agency: string }>) {
                   </PlainButton>
                 </td>
                 <td>
-                  <StateBadge tone={tones[promise.status]}>{stateText(promise)}</StateBadge>
+                  <StateBadge tone={promiseTones[promise.status]}>{promiseState(promise)}</StateBadge>
                 </td>
               </tr>
             ))}
@@ -76,6 +61,3 @@ export function PromiseTable({ agency }: Readonly<{ agency: string }>) {
     </section>
   )
 }
-
-const stateText = ({ status, due }: Commitment) =>
-  status === 'open' && due ? `Open, due ${shortPartialDate(due, 'en')}` : words[status]

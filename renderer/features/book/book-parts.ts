@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../shared/model/collections.ts'
 import type { Page } from '../../state/page.ts'
 import type { ViewState } from '../../state/view-store.ts'
+import { kindKey } from '../../state/views.ts'
 
 /** The parts of the book's view, in the order of its tools. */
 export const bookParts = ['preflight', 'setup', 'records'] as const
@@ -27,5 +28,6 @@ export function partInSight({ selected, modes }: ViewState): BookPart {
 export function showPart({ view }: Page, part: BookPart): void {
   view.show('book')
   view.select(undefined)
+  view.setMode(kindKey('book'), '')
   view.setMode(modeKey, part)
 }

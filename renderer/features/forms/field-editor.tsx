@@ -5,6 +5,8 @@ import { useTripState } from '../../state/page.ts'
 import { isSamePlace, type Place } from '../../state/place.ts'
 import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import classes from './field-editor.module.css'
+import { FieldComments } from './field-comments.tsx'
+import { editorKind } from './field-kind.ts'
 import { FieldReaders } from './field-readers.tsx'
 import { fieldLabel } from './labels.ts'
 import { useWantedField } from './use-wanted-field.ts'
@@ -52,6 +54,9 @@ function OneField({ place, field: name, label, hint, placeholder, isBook, isPlai
   if (!field || !isThere) return null
   const words = label ?? fieldLabel(collection, name)
   const change = `Change ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  const comments = <FieldComments place={{ collection, id, field: name }} label={words} />
+  // A switch has no place beside its words.
+  const hasAside = editorKind(field) !== 'flag'
   return (
     <div ref={frame} className={classes.field} data-field={`${collection}/${id}/${name}`}>
       <ValueEditor
@@ -64,13 +69,19 @@ function OneField({ place, field: name, label, hint, placeholder, isBook, isPlai
         {...(autoFocus ? { autoFocus } : {})}
         {...(isBook ? { isBook } : {})}
         {...(placeholder ? { placeholder } : {})}
-        aside={isPlain ? undefined : <FieldReaders place={place} field={field} label={words} />}
+        aside={
+          <>
+            {isPlain ? null : <FieldReaders place={place} field={field} label={words} />}
+            {hasAside ? comments : null}
+          </>
+        }
         onChange={(next, isTyping) =>
           isTyping
             ? acts.type(change, { collection, id, field: name }, next)
             : acts.set(change, place, { [name]: next })
         }
       />
+      {hasAside ? null : comments}
     </div>
   )
 }

@@ -1,25 +1,21 @@
 import type { CollectionName } from '../../../shared/model/collections.ts'
 import type { Page } from '../../state/page.ts'
+import { furtherKinds, kindInSight, kindKey, type ViewId } from '../../state/views.ts'
 
-/** What logistics is made of, in the order of the tabs. */
-export const recordKinds = [
-  'flights',
-  'hotels',
-  'vehicles',
-  'groundTransports',
-  'meals',
-  'gifts',
-  'contacts',
-] as const satisfies readonly CollectionName[]
-export type RecordKind = (typeof recordKinds)[number]
+/** The kind whose list is in sight; undefined while the view shows its pages. */
+export function kindOfPage(page: Page): CollectionName | undefined {
+  const { view, modes } = page.view.store.getState()
+  return kindInSight(view, modes)
+}
 
-export const kindKey = 'logistics/collection'
+/** The tabs of a view by their kinds; undefined stands for its pages. */
+export const tabsOf = (view: ViewId): readonly (CollectionName | undefined)[] => {
+  const kinds = furtherKinds[view] ?? []
+  return view === 'logistics' || kinds.length === 0 ? kinds : [undefined, ...kinds]
+}
 
-/** The kind in sight: that of the record that is selected, else the tab that was chosen last. */
-export const kindOf = (selected: CollectionName | undefined, chosen: string | undefined): RecordKind =>
-  recordKinds.find((kind) => kind === selected) ?? recordKinds.find((kind) => kind === chosen) ?? 'flights'
-
-export function kindOfPage(page: Page): RecordKind {
-  const { selected, modes } = page.view.store.getState()
-  return kindOf(selected.logistics?.collection, modes[kindKey])
+/** Brings a kind's list into sight, or the pages of the view. */
+export function showKind(page: Page, kind: CollectionName | undefined): void {
+  page.view.select(undefined)
+  page.view.setMode(kindKey(page.view.store.getState().view), kind ?? '')
 }

@@ -1,71 +1,80 @@
 import { Plus } from 'lucide-react'
-import type { AnyRecord } from '../../../shared/model/collections.ts'
-import { find, list } from '../../../shared/model/trip.ts'
+import type { CollectionName } from '../../../shared/model/collections.ts'
+import { find, list, type Trip } from '../../../shared/model/trip.ts'
 import { usePage, useView } from '../../state/page.ts'
-import { collectionLabels, nameOf } from '../../state/record-names.ts'
+import { collectionLabels } from '../../state/record-names.ts'
 import type { Screen } from '../../state/screen.ts'
 import { useIsReadOnly, useSelected, useTrip } from '../../state/use-trip.ts'
+import { furtherKinds, kindInSight, type ViewId } from '../../state/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListRows } from '../../ui/list-row.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Toolbar } from '../../ui/toolbar.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
-import { ViewTabs } from '../../ui/view-tabs.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
-import { addOfKind, recordsCommands, showKind } from './records-commands.ts'
-import { kindKey, kindOf, recordKinds } from './records-place.ts'
+import { firstValues } from './first-values.ts'
+import { LedgerList } from './ledger-list.tsx'
+import { isUnsettled, ledgerFacts } from './ledger-rows.ts'
+import { PlainList } from './plain-list.tsx'
+import { addOfKind, recordsCommands } from './records-commands.ts'
 import classes from './records-screen.module.css'
 
-/** Flights, hotels, cars and the rest: a kind at a time, each record with the form of all its fields. */
+/** The further kinds of a view, a kind at a time: each record with the form of all its fields. */
 function Main() {
   const page = usePage()
   const isReadOnly = useIsReadOnly()
   const trip = useTrip()
-  const chosen = useView((state) => state.modes[kindKey])
+  const view = useView((state) => state.view)
+  const collection = useView((state) => kindInSight(state.view, state.modes))
+  const isOpenOnly = useView((state) => state.modes[openKey] === 'open')
   const place = useSelected()
-  const collection = kindOf(place?.collection, chosen)
-  const records: readonly AnyRecord[] = list(trip, collection)
+  if (!collection) return null
   const { one, many } = collectionLabels[collection]
   const shown = place?.collection === collection && find(trip, collection, place.id) ? place : undefined
-  const total = recordKinds.reduce((sum, kind) => sum + list(trip, kind).length, 0)
+  const isLedger = collection === 'commitments'
+  const onlyOpen = isOpenOnly && list(trip, 'commitments').some(isUnsettled)
+  const mayAdd = !isReadOnly && firstValues(trip, collection) !== undefined
   const add = { label: `Add ${one.toLowerCase()}`, icon: Plus, keys: 'Ctrl+Enter', onPress: () => addOfKind(page) }
   return (
     <>
       <ViewHead
-        title="Logistics"
-        facts={total === 0 ? 'Nothing arranged yet' : `${total} ${total === 1 ? 'record' : 'records'}`}
+        title={view === 'logistics' ? 'Logistics' : isLedger ? 'Commitments ledger' : many}
+        facts={isLedger ? ledgerFacts(trip) : countOf(trip, view === 'logistics' ? furtherKinds.logistics : [collection])}
         tools={
-          isReadOnly ? null : (
-            <Toolbar label="Logistics tools">
-              <Button icon={Plus} keys="Ctrl+Enter" onPress={add.onPress}>
-                {add.label}
-              </Button>
+          isLedger || mayAdd ? (
+            <Toolbar label={`${many} tools`}>
+              {isLedger ? (
+                <SegmentedControl
+                  label="Which commitments"
+                  value={onlyOpen ? 'open' : 'all'}
+                  options={[
+                    { id: 'all', label: 'All' },
+                    { id: 'open', label: 'Still open' },
+                  ]}
+                  onChange={(mode) => page.view.setMode(openKey, mode)}
+                />
+              ) : null}
+              {mayAdd ? (
+                <Button icon={Plus} keys="Ctrl+Enter" onPress={add.onPress}>
+                  {add.label}
+                </Button>
+              ) : null}
             </Toolbar>
-          )
+          ) : null
         }
       />
-      <div className={classes.kinds}>
-        <ViewTabs
-          label="Kinds of record"
-          views={recordKinds.map((id) => {
-            const count = list(trip, id).length
-            return { id, label: count === 0 ? collectionLabels[id].many : `${collectionLabels[id].many} ${count}` }
-          })}
-          value={collection}
-          onChange={(kind) => showKind(page, kind)}
-        />
-      </div>
-      {records.length === 0 ? (
-        <EmptyState title={`No ${many.toLowerCase()} yet`} ways={isReadOnly ? [] : [add]} />
+      {list(trip, collection).length === 0 ? (
+        <EmptyState title={`No ${many.toLowerCase()} yet`} ways={mayAdd ? [add] : []}>
+          {leads[collection]}
+        </EmptyState>
       ) : (
         <div className={classes.split}>
-          <div className={classes.list}>
-            <ListRows
-              label={many}
-              rows={records.map(({ id }) => ({ id, title: nameOf(trip, { collection, id }) }))}
-              selected={shown?.id}
-              onSelect={(id) => page.view.select({ collection, id })}
-            />
+          <div className={classes.list} data-roomy={isLedger || undefined}>
+            {isLedger ? (
+              <LedgerList selected={shown?.id} onlyOpen={onlyOpen} />
+            ) : (
+              <PlainList key={collection} collection={collection} selected={shown?.id} />
+            )}
           </div>
           {shown ? (
             <div className={classes.form}>
@@ -82,4 +91,33 @@ function Main() {
   )
 }
 
-export const screen: Screen = { Main, commands: recordsCommands }
+const openKey = 'agencies/ledger'
+
+function countOf(trip: Trip, kinds: readonly CollectionName[] = []): string {
+  const total = kinds.reduce((sum, kind) => sum + list(trip, kind).length, 0)
+  return total === 0 ? 'Nothing written yet' : `${total} ${total === 1 ? 'record' : 'records'}`
+}
+
+/** What a kind is for, while there is none of it. */
+const leads: Readonly<Partial<Record<CollectionName, string>>> = {
+  risks: 'What may go wrong, and what the delegation does then.',
+  countryNotes: 'What a delegate should know about the country, a subject each.',
+  protocolNotes: 'How one greets, sits, speaks and gives.',
+  venues: 'Where meetings are: the address, the entrance, what security asks for.',
+  travelTimes: 'How long a way takes. It needs two venues; the agenda then tells where time is short.',
+  outcomes: 'What came of a meeting, on this trip or before.',
+  debriefs: 'How a meeting went, written the same day. It needs an item of the agenda.',
+  topics: 'What talking points and papers are about.',
+  topicPapers: 'A page or two on a subject for everybody who speaks of it.',
+  facts: 'A number or a statement with its source, said the same way in every brief.',
+  series: 'A table of values that prints as a chart.',
+  pointUses: 'A point stands here once it is put into a brief.',
+  commitments: 'What they promised us and we promised them, in exact words.',
+  attendances: 'Who is in which room is set under Attendance of the delegation; notes on each are written here.',
+  interpreters: 'Who interprets between which languages, and when.',
+}
+
+/** The screen of a view's further kinds. */
+export const recordsScreenOf = (view: ViewId): Screen => ({ Main, commands: recordsCommands(view) })
+
+export const screen: Screen = recordsScreenOf('logistics')

@@ -1,4 +1,4 @@
-import { CopyPlus, FolderOpen, Plus, Sparkles } from 'lucide-react'
+import { CopyPlus, FolderOpen, Plus, Search, Sparkles } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -63,6 +63,14 @@ export function StartPage() {
             keys={keysText('Mod+O', isMac())}
             onPress={() => void pickFiles('.trip').then(take)}
           />
+          {trips.length > 0 ? (
+            <WayButton
+              icon={Search}
+              label="Find in all trips…"
+              keys={keysText('Mod+Shift+F', isMac())}
+              onPress={() => page.view.set({ dialog: 'search' })}
+            />
+          ) : null}
           {(listing?.samples ?? []).map((sample) => (
             <WayButton
               key={sample.name}

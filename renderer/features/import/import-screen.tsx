@@ -1,0 +1,36 @@
+import type { Screen } from '../../state/screen.ts'
+import { ColumnsStep } from './columns-step.tsx'
+import { DoneStep } from './done-step.tsx'
+import classes from './import.module.css'
+import { reviewCommands } from './import-commands.ts'
+import { ReadingStep } from './reading-step.tsx'
+import { ReviewStep } from './review-step.tsx'
+import { StartStep } from './start-step.tsx'
+import { useImportState } from './use-import.ts'
+
+function ImportView() {
+  return (
+    <div className={classes.view}>
+      <PresentStep />
+    </div>
+  )
+}
+
+function PresentStep() {
+  const state = useImportState((whole) => whole)
+  switch (state.kind) {
+    case 'reading':
+      return <ReadingStep state={state} />
+    case 'reviewing':
+      return state.step === 'columns' ? <ColumnsStep state={state} /> : <ReviewStep state={state} />
+    case 'done':
+      return <DoneStep state={state} />
+    case 'stopped':
+      return <StartStep message={state.message} refused={state.refused} />
+    default:
+      return <StartStep />
+  }
+}
+
+/** Files become proposals, a person reviews them, one edit takes them in. */
+export const screen: Screen = { Main: ImportView, hidesBinder: true, commands: reviewCommands }

@@ -1,0 +1,117 @@
+import { ChevronDown } from 'lucide-react'
+import { ToggleButton } from 'react-aria-components'
+import type { ReviewRow, ReviewState } from '../../../shared/importing/review.ts'
+import type { CollectionName } from '../../../shared/model/collections.ts'
+import { byKind, countStates, takeRows } from '../../state/import-decisions.ts'
+import type { Reviewing } from '../../state/import-state.ts'
+import { usePage } from '../../state/page.ts'
+import { collectionLabels } from '../../state/record-names.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import classes from './import.module.css'
+import type { RowFilter } from './review-rows.ts'
+import { useImports } from './use-import.ts'
+import { counted, numberText, stateLabels, stateOrder } from './words.ts'
+
+export type ReviewToolsProps = Readonly<{
+  state: Reviewing
+  filter: RowFilter
+  onFilter: (filter: RowFilter) => void
+}>
+
+/** Narrows the list, and ticks many rows at once. */
+export function ReviewTools({ state, filter, onFilter }: ReviewToolsProps) {
+  const { rows } = state.review
+  const counts = countStates(rows)
+  const toggle = (each: ReviewState) => {
+    const next = new Set(filter.states)
+    if (!next.delete(each)) next.add(each)
+    onFilter({ ...filter, states: next })
+  }
+  const kinds = [...byKind(rows)]
+  return (
+    <div className={classes.tools}>
+      <div className={classes.chips} role="group" aria-label="Show records that are">
+        {stateOrder.map((each) => (
+          <ToggleButton
+            key={each}
+            className={classes.chip ?? ''}
+            isSelected={filter.states.has(each)}
+            onChange={() => toggle(each)}
+          >
+            {stateLabels[each]} <span>{numberText(counts[each])}</span>
+          </ToggleButton>
+        ))}
+        <ToggleButton
+          className={classes.chip ?? ''}
+          isSelected={filter.isUnsureOnly}
+          onChange={(isUnsureOnly) => onFilter({ ...filter, isUnsureOnly })}
+        >
+          Only unsure
+        </ToggleButton>
+      </div>
+      <div className={classes.finders} data-labels="hidden">
+        <Select
+          label="Kind"
+          isQuiet
+          value={filter.kind ?? 'all'}
+          options={[
+            { id: 'all', label: 'All kinds' },
+            ...kinds.map(([id, own]) => ({ id, label: collectionLabels[id].many, hint: String(own.length) })),
+          ]}
+          onChange={(id) => onFilter({ ...filter, kind: kinds.find(([kind]) => kind === id)?.[0] })}
+        />
+        <SearchField label="Find a record" value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />
+        <TickMenu rows={rows} decided={state.decided} kinds={kinds} />
+      </div>
+    </div>
+  )
+}
+
+type TickMenuProps = Readonly<{
+  rows: readonly ReviewRow[]
+  decided: Reviewing['decided']
+  kinds: readonly (readonly [CollectionName, readonly ReviewRow[]])[]
+}>
+
+/** Accepts all, by state or by kind. */
+function TickMenu({ rows, decided, kinds }: TickMenuProps) {
+  const imports = useImports()
+  const { view } = usePage()
+  const take = (chosen: readonly ReviewRow[], isTaken: boolean) => {
+    imports.change({ decided: takeRows(decided, chosen, isTaken) })
+    const count = chosen.filter(({ state }) => state !== 'same').length
+    view.announce(`${counted(count, 'record', 'records')} ${isTaken ? 'ticked' : 'left out'}`)
+  }
+  const act = (id: string) => {
+    const [what, which] = id.split(' ')
+    if (what === 'state')
+      take(
+        rows.filter(({ state }) => state === which),
+        true,
+      )
+    else if (what === 'kind') take(kinds.find(([kind]) => kind === which)?.[1] ?? [], true)
+    else take(rows, what === 'all')
+  }
+  return (
+    <Menu
+      label="Tick many"
+      trigger={<Button iconAfter={ChevronDown}>Tick</Button>}
+      groups={[
+        [
+          { id: 'all', label: 'Everything' },
+          { id: 'none', label: 'Nothing' },
+        ],
+        [
+          { id: 'state new', label: 'All that is new' },
+          { id: 'state changed', label: 'All that changed' },
+          { id: 'state conflict', label: 'All to decide' },
+        ],
+        kinds.map(([id]) => ({ id: `kind ${id}`, label: `All: ${collectionLabels[id].many}` })),
+      ]}
+      onAction={act}
+    />
+  )
+}

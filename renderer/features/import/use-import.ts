@@ -1,0 +1,8 @@
+import { useStore } from 'zustand'
+import type { ImportState } from '../../state/import-state.ts'
+import { type ImportStore, importsOf } from '../../state/import-store.ts'
+import { usePage } from '../../state/page.ts'
+
+export const useImports = (): ImportStore => importsOf(usePage())
+
+export const useImportState = <T>(pick: (state: ImportState) => T): T => useStore(useImports().store, pick)
