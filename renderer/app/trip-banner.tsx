@@ -1,9 +1,13 @@
-import { useState } from 'react'
-import { RecoveredBanner } from '../features/versions/recovered-banner.tsx'
+import { lazy, Suspense, useState } from 'react'
 import { useHost, usePage, useTripState } from '../state/page.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { clockOf } from './save-note.tsx'
+
+/** Seldom seen, so it is loaded when it is. */
+const RecoveredBanner = lazy(() =>
+  import('../features/versions/recovered-banner.tsx').then((module) => ({ default: module.RecoveredBanner })),
+)
 
 /** The worst thing there is to say about the open trip as a whole; nothing on most days. */
 export function TripBanner({ run }: Readonly<{ run: (id: string) => void }>) {
@@ -56,7 +60,12 @@ export function TripBanner({ run }: Readonly<{ run: (id: string) => void }>) {
       </Banner>
     )
   }
-  if (recovered) return <RecoveredBanner recovered={recovered} />
+  if (recovered)
+    return (
+      <Suspense fallback={null}>
+        <RecoveredBanner recovered={recovered} />
+      </Suspense>
+    )
   if (notices.length > 0 && !isRead) {
     return (
       <Banner tone="warn" title={notices[0] ?? ''} actions={<Button onPress={() => setRead(true)}>Understood</Button>}>

@@ -1,21 +1,11 @@
 import type { Command } from '../../state/command.ts'
-import { chooseAll, nextOpen } from '../../state/import-decisions.ts'
-import { chosenFrom } from '../../state/import-files.ts'
-import type { Reviewing } from '../../state/import-state.ts'
-import { importsOf } from '../../state/import-store.ts'
 import type { Page } from '../../state/page.ts'
-import { pickFiles, pickFolder } from '../../state/pick-files.ts'
 
-const isIdle = (page: Page): boolean => !['reading', 'reviewing'].includes(importsOf(page).store.getState().kind)
 const canEdit = (page: Page): boolean => !page.trip.store.getState().readOnly
 
-/** Asks for files, or a folder, and reads them; while an import is under way, shows it. */
-export async function importFrom(page: Page, what: 'files' | 'folder'): Promise<void> {
-  page.view.show('import')
-  if (!isIdle(page)) return
-  const files = await (what === 'folder' ? pickFolder() : pickFiles('', true))
-  if (files.length > 0) await importsOf(page).begin(chosenFrom(files))
-}
+/** What an import needs is loaded with the first one. */
+const importFrom = async (page: Page, what: 'files' | 'folder') =>
+  (await import('./import-from.ts')).importFrom(page, what)
 
 /** From anywhere in the trip. */
 export const importCommands: readonly Command[] = [
@@ -38,53 +28,5 @@ export const importCommands: readonly Command[] = [
     group: 1,
     when: canEdit,
     run: (page) => importFrom(page, 'folder'),
-  },
-]
-
-function reviewing(page: Page): Reviewing | undefined {
-  const state = importsOf(page).store.getState()
-  return state.kind === 'reviewing' && state.step === 'review' ? state : undefined
-}
-
-function choose(page: Page, side: 'theirs' | 'ours'): void {
-  const state = reviewing(page)
-  const row = state?.review.rows.find(({ key }) => key === state.opened)
-  if (!state || !row) return
-  importsOf(page).change({ decided: chooseAll(state.decided, row, side) })
-  page.view.announce(side === 'ours' ? 'The trip’s words stay' : 'The words of the file are taken')
-}
-
-export function showNextOpen(page: Page): void {
-  const state = reviewing(page)
-  const next = state && nextOpen(state.review.rows, state.decided, state.opened)
-  if (next) importsOf(page).change({ opened: next.key })
-  page.view.announce(next ? `${next.title}: to decide` : 'Nothing more to decide')
-}
-
-/** In the review. */
-export const reviewCommands: readonly Command[] = [
-  {
-    id: 'import.ours',
-    label: 'Keep all of ours',
-    keys: ['Alt+1'],
-    context: 'import',
-    when: (page) => reviewing(page)?.opened !== undefined,
-    run: (page) => choose(page, 'ours'),
-  },
-  {
-    id: 'import.theirs',
-    label: 'Take all from the file',
-    keys: ['Alt+2'],
-    context: 'import',
-    when: (page) => reviewing(page)?.opened !== undefined,
-    run: (page) => choose(page, 'theirs'),
-  },
-  {
-    id: 'import.next',
-    label: 'Next to decide',
-    keys: ['Alt+3'],
-    context: 'import',
-    when: (page) => reviewing(page) !== undefined,
-    run: showNextOpen,
   },
 ]

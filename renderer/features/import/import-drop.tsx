@@ -1,12 +1,22 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { droppedFiles } from '../../state/import-files.ts'
-import { importsOf } from '../../state/import-store.ts'
-import { usePage, useTripState } from '../../state/page.ts'
+import { type Page, usePage, useTripState } from '../../state/page.ts'
 import classes from './import-drop.module.css'
 
 /** Milliseconds without a word of the thing that is dragged, after which it is somewhere else. */
 const patience = 250
+
+/** The store of imports is loaded with the first one. */
+async function begin(page: Page, files: ReturnType<typeof droppedFiles>): Promise<void> {
+  page.view.show('import')
+  const { importsOf } = await import('../../state/import-store.ts')
+  const imports = importsOf(page)
+  const { kind } = imports.store.getState()
+  if (kind === 'reading' || kind === 'reviewing')
+    page.toasts.show('One import is under way. Finish or stop it, then drop the files again.')
+  else await imports.begin(await files)
+}
 
 /**
  * Takes files and folders that are dropped anywhere on the window of the trip and in no field that wants them itself.
@@ -35,13 +45,8 @@ export function ImportDrop() {
       callOff()
       setOver(false)
       if (isCovered()) return
-      const files = droppedFiles(event.dataTransfer)
-      const imports = importsOf(page)
-      page.view.show('import')
-      const { kind } = imports.store.getState()
-      if (kind === 'reading' || kind === 'reviewing')
-        page.toasts.show('One import is under way. Finish or stop it, then drop the files again.')
-      else void files.then(imports.begin)
+      // What was dropped can be asked for now only.
+      void begin(page, droppedFiles(event.dataTransfer))
     }
     window.addEventListener('dragover', over)
     window.addEventListener('drop', drop)

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import classes from './import.module.css'
-import { importFrom } from './import-commands.ts'
+import { importFrom } from './import-from.ts'
 import { RefusedFiles } from './refused-files.tsx'
 import { useImports } from './use-import.ts'
 
