@@ -187,7 +187,8 @@ export type SourcePicture = Readonly<{
   bytes: Uint8Array
 }>
 
-export const sourceWords = (text: SourceText): string => text.spans.map((span) => span.text).join('')
+export const sourceWords = ({ spans }: SourceText): string =>
+  spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('')
 
 /** Every unit of a text with its own words, the first one first. */
 export function textUnits(text: SourceText): readonly Readonly<{ unit: string; words: string }>[] {

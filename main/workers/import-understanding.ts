@@ -1,7 +1,7 @@
 import { UserError } from '../../shared/errors.ts'
 import { parseTrip } from '../../shared/model/parse.ts'
 import type { Trip } from '../../shared/model/trip.ts'
-import type { Draft, Understanding } from '../importers/draft.ts'
+import type { Understanding } from '../importers/draft.ts'
 import { reconcile } from '../importers/reconcile/reconcile.ts'
 import type { SourceDocument } from '../importers/source-document.ts'
 import { understand } from '../importers/understand/understand.ts'
@@ -21,12 +21,16 @@ export async function understandFiles(task: UnderstandTask): Promise<UnderstandO
   const documents = spooled.map(({ document }) => document)
   const unitsByFile = documents.map(unitsOf)
   const units = new Map(unitsByFile.flat().map((unit) => [unit.key, unit]))
-  const reconciled = reconcile(tripOf(task.trip), { files: documents.map(({ file }) => file), drafts, units })
+  const { placed, ...reconciled } = reconcile(tripOf(task.trip), {
+    files: documents.map(({ file }) => file),
+    drafts,
+    units,
+  })
   return {
     reconciled,
     questions: understood.questions,
     mappings: understood.mappings,
-    ...accountOf(documents, unitsByFile, { drafts, structure }),
+    ...accountOf(documents, unitsByFile, { placed, structure }),
   }
 }
 
@@ -36,13 +40,12 @@ function tripOf(text: string): Trip {
   return parsed.value.trip
 }
 
-/** A unit counts once: as placed when it is in a record, else as structure, else as left over. */
+/** A unit counts once: as placed when it is in a row, else as structure, else as left over. */
 function accountOf(
   documents: readonly SourceDocument[],
   unitsByFile: readonly (readonly Unit[])[],
-  { drafts, structure }: Readonly<{ drafts: readonly Draft[]; structure: Understanding['structure'] }>,
+  { placed, structure }: Readonly<{ placed: ReadonlySet<string>; structure: Understanding['structure'] }>,
 ): Readonly<{ accounts: readonly FileAccount[]; leftOver: readonly Unit[] }> {
-  const placed = new Set(drafts.flatMap((draft) => Object.values(draft.fields).flatMap((field) => field.units)))
   const shape = new Set(structure.map(({ unit }) => unit))
   const leftOver: Unit[] = []
   const accounts = documents.map((document, index): FileAccount => {

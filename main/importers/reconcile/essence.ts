@@ -15,7 +15,12 @@ export const hashOf = (facts: FieldFacts, value: unknown): string => fnv(canonic
 export const isSame = (facts: FieldFacts, a: unknown, b: unknown): boolean =>
   a === b || canonical(essenceOf(facts, a)) === canonical(essenceOf(facts, b))
 
-export const saysNothing = (facts: FieldFacts, value: unknown): boolean => essenceOf(facts, value) === undefined
+export const saysNothing = (facts: FieldFacts, value: unknown): boolean =>
+  typeof value === 'string'
+    ? !/\S/u.test(value)
+    : Array.isArray(value)
+      ? value.length === 0
+      : essenceOf(facts, value) === undefined
 
 const inLists: ReadonlySet<string> = new Set(['id', 'disclosure'])
 const inOthers: ReadonlySet<string> = new Set()

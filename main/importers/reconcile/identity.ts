@@ -22,26 +22,35 @@ export type Name = Readonly<{ folded: string; words: readonly string[]; sorted: 
 /** `refer` says which record or row a reference names, so that a draft and a record that refer alike are alike. */
 export function identityOf(collection: CollectionName, values: Values, refer: (reference: string) => string): Identity {
   const plan = plans[collection] ?? titled('title')
-  const texts = plan.names.map((field) => textsIn(values[field])).find((found) => found.length > 0) ?? []
-  const marks = plan.marks.map((field) => (field === 'departs' ? dayOf(values[field]) : markOf(values[field], refer)))
-  const folded = [...new Set(texts.map(foldWords))].filter((text) => text !== '')
-  const hasMarks = marks.every((mark) => mark !== '')
-  const mark = marks.join('\u0000')
-  const when = whenOf(values['when'])
-  const timed = collection === 'agendaItems' ? `\u0000${when.day}T${when.start}` : ''
+  const texts = namesIn(plan, values)
   return {
-    keys:
-      plan.names.length === 0
-        ? hasMarks && mark !== ''
-          ? [mark]
-          : []
-        : folded.map((text) => `${text}\u0000${mark}${timed}`),
+    keys: keysOf(collection, values, refer),
     names: plan.isLike ? texts.flatMap((text) => nameOf(text, plan.style)) : [],
     style: plan.style,
     email: plan.style === 'person' ? lineOf(values['email']).toLowerCase() : '',
     group: plan.style === 'person' ? refer(lineOf(values['company']) || lineOf(values['agency'])) : '',
-    ...when,
+    ...whenOf(values['when']),
   }
+}
+
+const namesIn = (plan: Plan, values: Values): readonly string[] =>
+  plan.names.map((field) => textsIn(values[field])).find((found) => found.length > 0) ?? []
+
+/** The keys of an identity alone, which is much less work. */
+export function keysOf(
+  collection: CollectionName,
+  values: Values,
+  refer: (reference: string) => string,
+): readonly string[] {
+  const plan = plans[collection] ?? titled('title')
+  const marks = plan.marks.map((field) => (field === 'departs' ? dayOf(values[field]) : markOf(values[field], refer)))
+  const folded = [...new Set(namesIn(plan, values).map(foldWords))].filter((text) => text !== '')
+  const hasMarks = marks.every((mark) => mark !== '')
+  const mark = marks.join('\u0000')
+  const when = whenOf(values['when'])
+  const timed = collection === 'agendaItems' ? `\u0000${when.day}T${when.start}` : ''
+  if (plan.names.length === 0) return hasMarks && mark !== '' ? [mark] : []
+  return folded.map((text) => `${text}\u0000${mark}${timed}`)
 }
 
 type Plan = Readonly<{

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts'
 import { foldWords } from '../understand/text/fold.ts'
 import { type Draftable, draftableFields } from './draftable.ts'
 import { isSame } from './essence.ts'
-import { identityOf } from './identity.ts'
+import { keysOf } from './identity.ts'
 import type { JoinedDraft, JoinedField, Statement } from './reconciled.ts'
 import type { Reader } from './statements.ts'
 import type { Values } from './titles.ts'
@@ -21,7 +21,7 @@ export function joinDrafts(
   drafts: readonly Draft[],
   reader: Reader,
   refer: (reference: string) => string,
-  rowOf: Map<string, string>,
+  { rowOf, told }: Joining,
 ): readonly JoinedDraft[] {
   const groups: Group[] = []
   const byKey = new Map<string, Group[]>()
@@ -30,12 +30,13 @@ export function joinDrafts(
     const said = reader.statementsOf(draft)
     if (said.size === 0) continue
     const file = reader.fileOf(draft)
-    const keys = onlyIds[collection] === undefined ? identityOf(collection, valuesOf(said), refer).keys : [collection]
+    const keys = onlyIds[collection] === undefined ? keysOf(collection, valuesOf(said), refer) : [collection]
     const known = keys
       .flatMap((key) => (byKey.get(key) ?? []).slice(0, mostAlike))
       .find((group) => onlyIds[collection] || !group.files.has(file) || !contradicts(fields, group, said))
     if (known) {
       for (const [name, statement] of said) add(fields.get(name), known.fields, name, statement)
+      told.set(draft, { row: known.key, said })
       known.files.add(file)
       known.confidence = Math.max(known.confidence, draft.confidence)
       if (!rowOf.has(draft.key)) rowOf.set(draft.key, known.key)
@@ -50,6 +51,7 @@ export function joinDrafts(
       fields: new Map([...said].map(([name, statement]) => [name, { ...statement, others: [] }])),
     }
     groups.push(group)
+    told.set(draft, { row: group.key, said })
     rowOf.set(group.key, group.key)
     for (const key of keys) {
       const alike = byKey.get(key)
@@ -68,9 +70,16 @@ export function joinDrafts(
   }))
 }
 
+/** Grows with each collection: the row of each key, and what each draft told of its row. */
+type Joining = Readonly<{ rowOf: Map<string, string>; told: Map<Draft, Told> }>
+export type Told = Readonly<{ row: string; said: ReadonlyMap<string, Statement> }>
+
 /** The values of statements, by field. */
-export const valuesOf = (fields: ReadonlyMap<string, Statement>): Values =>
-  Object.fromEntries([...fields].map(([name, { value }]) => [name, value]))
+export function valuesOf(fields: ReadonlyMap<string, Statement>): Values {
+  const values: Record<string, unknown> = {}
+  for (const [name, { value }] of fields) values[name] = value
+  return values
+}
 
 /** Enough of one name to compare with: a file may name every pause alike. */
 const mostAlike = 40

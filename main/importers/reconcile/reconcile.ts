@@ -1,14 +1,16 @@
 import type { ReviewField, ReviewRow, ReviewState } from '../../../shared/importing/review.ts'
 import { type AnyRecord, type CollectionName, collectionNames } from '../../../shared/model/collections.ts'
 import { find, type Trip } from '../../../shared/model/trip.ts'
+import type { Draft } from '../draft.ts'
 import { compareField } from './compare-fields.ts'
 import { type Draftable, draftableFields } from './draftable.ts'
-import { joinDrafts } from './join.ts'
+import { joinDrafts, type Told } from './join.ts'
+import { leftOut } from './left-out.ts'
 import { matchLikeness } from './likeness.ts'
 import { type Found, matchRows } from './match.ts'
 import { namesOf } from './names.ts'
 import type { JoinedDraft, JoinedField, Reconcile, Statement } from './reconciled.ts'
-import { collectionsById, isAmong, ownerFields, ownersOf, type Resolve, resolvedFields } from './references.ts'
+import { collectionsById, isAmong, ownerFields, ownersOf, type Resolve } from './references.ts'
 import { knownFiles } from './source-records.ts'
 import { statementReader } from './statements.ts'
 import { valueWords } from './value-words.ts'
@@ -19,6 +21,7 @@ export const reconcile: Reconcile = (trip, input) => {
   const files = knownFiles(trip, input.files)
   const collections = collectionsById(trip)
   const rowOf = new Map<string, string>()
+  const told = new Map<Draft, Told>()
   const drafts = new Map<string, JoinedDraft>()
   const found = new Map<string, Found>()
   const names = namesOf(trip, drafts)
@@ -29,7 +32,7 @@ export const reconcile: Reconcile = (trip, input) => {
   }
   const byCollection = Map.groupBy(input.drafts, ({ collection }) => collection)
   for (const collection of inOrderOfNeed) {
-    const rows = joinDrafts(collection, byCollection.get(collection) ?? [], reader, refer, rowOf)
+    const rows = joinDrafts(collection, byCollection.get(collection) ?? [], reader, refer, { rowOf, told })
     if (rows.length === 0) continue
     for (const row of rows) drafts.set(row.key, row)
     const titleOf = (record: AnyRecord) => names.ofRecord(collection, record)
@@ -41,10 +44,11 @@ export const reconcile: Reconcile = (trip, input) => {
     return isAmong(to, collections.get(id)) || id.startsWith('picture:') ? id : undefined
   }
   const taken = new Set<string>()
+  const { placed, lost, resolved } = leftOut(drafts, told, resolve)
   const rows = [...drafts.values()].map((draft) => {
     const match = found.get(draft.key) ?? { others: [] }
     const record = find(trip, draft.collection, match.match?.id)
-    const fields = [...resolvedFields(draft, resolve)].flatMap(([name, said]) => {
+    const fields = [...(resolved.get(draft.key) ?? [])].flatMap(([name, said]) => {
       const field = draftableFields(draft.collection).get(name)
       return field ? [reviewField(field, said, compareField(field, record, said, files), names.of)] : []
     })
@@ -61,7 +65,7 @@ export const reconcile: Reconcile = (trip, input) => {
       others: [...match.others],
       isTicked,
       confidence: draft.confidence,
-      why: [draft.why, missing].filter((part) => part !== '').join('. '),
+      why: [draft.why, missing, lost.get(draft.key) ?? ''].filter((part) => part !== '').join('. '),
       file: draft.file,
       at: draft.at,
       fields,
@@ -69,7 +73,7 @@ export const reconcile: Reconcile = (trip, input) => {
   })
   const rank = new Map(collectionNames.map((name, index) => [name, index]))
   const place = (row: ReviewRow) => rank.get(row.collection) ?? 0
-  return { rows: rows.toSorted((one, other) => place(one) - place(other)), drafts, rowOf }
+  return { rows: rows.toSorted((one, other) => place(one) - place(other)), drafts, rowOf, placed }
 }
 
 /** What others belong to, or are told by, comes first. Earlier imports are no thing of the trip. */

@@ -82,7 +82,13 @@ export type AcceptedFile = Readonly<{
   keepLeftOver: boolean
 }>
 
-export type Reconcile = (trip: Trip, input: ReconcileInput) => Reconciled
+export type Reconcile = (
+  trip: Trip,
+  input: ReconcileInput,
+) => Reconciled &
+  Readonly<{
+    /** Units of the values that reached a row; no others are in the trip when all is taken. */ placed: ReadonlySet<string>
+  }>
 export type ChangesOf = (trip: Trip, input: AcceptInput) => readonly Change[]
 /** The names (`picture:<file>#<picture id>`) of the pictures that the accepted changes will show. */
 export type PicturesWanted = (trip: Trip, input: Omit<AcceptInput, 'pictures'>) => readonly string[]

@@ -26,6 +26,7 @@ export function resolvedFields(draft: JoinedDraft, resolve: Resolve): ReadonlyMa
     [...draft.fields].flatMap(([name, field]): [string, JoinedField][] => {
       const value = mapped(name, field.value)
       if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
+      if (value === field.value && field.others.length === 0) return [[name, field]]
       const others = field.others.flatMap((other) => {
         const each = mapped(name, other.value)
         return each === undefined ? [] : [{ ...other, value: each }]

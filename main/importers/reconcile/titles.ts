@@ -58,7 +58,8 @@ export function titleOf(
     const text = plain(values[field], languages)
     if (text !== '') return text.length > 160 ? `${text.slice(0, 159).trimEnd()}…` : text
   }
-  return ''
+  // There is one; a file may say nothing of it but its days.
+  return collection === 'trips' ? 'The trip' : ''
 }
 
 function plain(value: unknown, languages: readonly string[]): string {

@@ -49,5 +49,13 @@ function leastFor(one: Row, other: Row): number {
     const isAtOnce = one.identity.day === other.identity.day && one.identity.start === other.identity.start
     return isAtOnce && one.row.file !== other.row.file ? matchLikeness : Number.POSITIVE_INFINITY
   }
+  if (one.row.file === other.row.file && isAnotherTime(one, other)) return Number.POSITIVE_INFINITY
   return one.row.file === other.row.file || one.identity.style === 'title' ? 0.95 : matchLikeness
 }
+
+/** Of one name, but with other marks: a shuttle that leaves each morning is one thing each morning. */
+const isAnotherTime = ({ identity: one }: Row, { identity: other }: Row): boolean =>
+  one.keys.length > 0 &&
+  other.keys.length > 0 &&
+  one.names[0]?.folded === other.names[0]?.folded &&
+  !one.keys.some((key) => other.keys.includes(key))

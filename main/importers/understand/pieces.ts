@@ -34,14 +34,26 @@ export type PieceRow = Readonly<{ isHead: boolean; cells: readonly PieceCell[] }
 export type PieceCell = Words & Readonly<{ column: number; columns: number; lines: readonly PieceLine[] }>
 
 /** All of a document in its order; tables inside cells follow the table. */
-export const piecesOf = (document: SourceDocument): readonly Piece[] =>
-  document.blocks.flatMap((block) => pieces(block, document.file.name))
+export function piecesOf(document: SourceDocument): readonly Piece[] {
+  const known = read.get(document)
+  if (known) return known
+  const fresh = document.blocks.flatMap((block) => pieces(block, document.file.name))
+  read.set(document, fresh)
+  return fresh
+}
+
+/** Several readers ask for the pieces of one document. */
+const read = new WeakMap<SourceDocument, readonly Piece[]>()
+
+/** A longer list is for the reader of sheets alone. */
+const mostRows = 3000
 
 function pieces(block: SourceBlock, file: string): readonly Piece[] {
   if (block.kind !== 'table') {
     const line = lineOf(block, file)
     return line ? [line] : []
   }
+  if (block.rows.length > mostRows) return []
   const inner = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.filter(isTable)))
   const rows = block.rows
     .map((row) => ({ isHead: row.isHead === true, cells: row.cells.map((cell) => cellOf(cell, file)) }))

@@ -78,7 +78,7 @@ function Opened({ state, row }: Readonly<{ state: Reviewing; row: ReviewRow }>) 
         </h3>
         <p className={classes.facts}>
           <RowState state={row.state} />
-          <span>{`${sureness(row.confidence)}, ${percent(row.confidence)}. ${row.why}`}</span>
+          <span>{`${sureness(row.confidence)}, ${percent(row.confidence)}: ${row.why}`}</span>
           <span>{placeOf(row)}</span>
         </p>
         {row.state === 'same' ? null : (

@@ -26,7 +26,7 @@ export type Columns = Readonly<{
 export function readColumns(table: FlowTable): Columns {
   const roles = new Map<number, ColumnRole>()
   const heads = new Map<number, FlowCell>()
-  const head = table.rows.find((row) => isHeadRow(row))
+  const head = table.rows.slice(0, 200).find((row) => isHeadRow(row))
   if (head) for (const cell of head.cells) takeHead(cell, roles, heads)
   const body = table.rows.filter((row) => row !== head && row.cells.length > 1).slice(0, 200)
   byContent(body, roles)

@@ -61,7 +61,7 @@ export const readAgenda: Reader = (document, { context }) => {
   // Where the place is stated, other cities of the opening lines are where people come from.
   const openingTexts =
     places.length > 0
-      ? places
+      ? [...places, ...opening.lines.map((line) => line.text).filter(isAddress)]
       : opening.lines
           .slice(0, 15)
           .map((line) => line.text)
@@ -100,6 +100,9 @@ export const readAgenda: Reader = (document, { context }) => {
     questions: questions.map((question) => ({ file: document.file.name, ...question })),
   }
 }
+
+/** `New York, NY 10007`: the city of an address stands beside its code. */
+const isAddress = (text: string) => text.length < 90 && /, [A-Z]{2}\.? \d{5}\b|\b\d{4,5},? \p{Lu}\p{Ll}/u.test(text)
 
 function walkPiece(collector: Collector, walk: Walk, piece: Flow[number]): void {
   if (piece.kind === 'line') {

@@ -9,6 +9,9 @@ export const makeVenues = (language: string, city: string): Venues => ({ drafts:
 
 /** A bare room is a line of the item; anything that has a name of its own is a venue. */
 export function placeField(venues: Venues, place: Words): Readonly<Record<string, DraftField>> {
+  // A form that was not filled in.
+  if (/^(?:lugar|place|venue|location|sede|ubicacion|lieu|local|tbd|tbc|por definir)$/.test(foldWords(place.text)))
+    return {}
   const units = [...new Set(place.units)]
   if (isRoom(place.text)) return { room: { value: place.text, units, at: place.at } }
   const name = foldWords(place.text)
@@ -31,9 +34,14 @@ export function placeField(venues: Venues, place: Words): Readonly<Record<string
 const isRoom = (text: string): boolean => {
   const folded = foldWords(text)
   if (/\d/.test(text) && folded.length <= 16) return true
+  if (folded.split(' ').length <= 5 && onlinePlaces.test(folded)) return true
   return (
     /^(?:room|hall|salon|sala|salle|aula|auditorium|auditorio|foyer|lobby|lounge|main|online|virtual|zoom|teams|plenary)\b|\b(?:room|hall|salon|floor|piso|etage|foyer|lobby)$/.test(
       folded,
     ) && folded.split(' ').length <= 5
   )
 }
+
+/** Where people meet without going anywhere. */
+const onlinePlaces =
+  /\b(?:webex|zoom|microsoft teams|ms teams|google meet|skype|gotomeeting|bluejeans|jitsi|videoconference|videoconferencia|visioconference|teleconference|conference call|online|en linea|virtual)\b/

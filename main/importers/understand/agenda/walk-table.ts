@@ -255,8 +255,14 @@ const isParallel = (first: Words, second: Words): boolean => {
 
 const durationOf = (cell: FlowCell | undefined): { minutes?: number; timeUnits?: string[] } => {
   if (!cell) return {}
-  const bare = /^\d{1,3}$/.test(cell.text) ? Number(cell.text) : findDuration(cell.text)?.minutes
-  return bare === undefined ? {} : { minutes: bare }
+  // `1:30` under such a head is no hour of the day.
+  const clock = /^(?<hours>\d|1[0-2]|0\d):(?<minutes>[0-5]\d)(?::00)?$/.exec(cell.text.trim())?.groups
+  const minutes = clock
+    ? Number(clock['hours']) * 60 + Number(clock['minutes'])
+    : /^\d{1,3}$/.test(cell.text)
+      ? Number(cell.text)
+      : findDuration(cell.text)?.minutes
+  return minutes === undefined || minutes === 0 ? {} : { minutes }
 }
 
 /** `Speaker: Ana López`: the head of the column says what the words are. */

@@ -18,6 +18,8 @@ export function readLabel(text: string): ListLabel | undefined {
   const label = parted?.groups?.['label'] ?? text
   const folded = foldWords(label)
   if (folded.split(' ').length > 7 || folded === '') return undefined
+  // `2020–present:` is a stretch of years.
+  if (/\b(?:19|20)\d{2} (?:present|presente|today|hoy|actualidad)$/.test(folded)) return undefined
   const words = folded.replace(/\b\d+\b/g, '').trim()
   const isPeople = peopleWords.test(words)
   const role = roleWords.test(words)
@@ -53,13 +55,15 @@ const positionWords =
 
 /** Whether words are the name of an organisation or country that heads a list of its people. */
 export const isBody = (text: string): boolean =>
-  bodyWords.test(foldWords(text)) && !isPosition(text.replace(/\b(?:general|executive)\b/giu, ''))
+  !/^\d|\d ?[h:] ?\d{2}\b|\bmembers of\b/iu.test(text) &&
+  bodyWords.test(foldWords(text)) &&
+  !isPosition(text.replace(/\b(?:general|executive)\b/giu, ''))
 
 const bodyWords =
   /\b(?:ministry|ministerio|ministere|secretaria de|secretariat|department|departamento|departement|agency|agencia|agence|committee|comite|commission|comision|council|consejo|conseil|embassy|embajada|ambassade|office of|oficina de|institute|instituto|institut|university|universidad|universite|chamber|camara|chambre|bank|banco|banque|authority|autoridad|association|asociacion|federation|federacion|foundation|fundacion|congress|congreso|senate|senado|parliament|parlamento|delegation of|delegacion de|government of|gobierno de|organi[sz]ation|organizacion|corporation|group|grupo)\b/
 
 /** Words that stand like names in lists and are none: parts of a programme, groups. */
 export const isHardlyName = (text: string): boolean =>
-  /\b(?:foundation|project|maintainers?|team|working|members|welcome|address|keynote|session|opening|closing|remarks|speech|discussion|introduction|presentation|roll call|vacant|tbd|others?|all|none|various|staff|public|press|media|appointed|results?|resultado|votacion|sin|identificar|bienvenida|apertura|clausura|palabras|various|agenda|minutes|approval|report|see|list|page|total|quorum)\b/.test(
+  /\b(?:foundation|project|maintainers?|team|working|members|welcome|address|keynote|sessions?|workshops?|taller(?:es)?|conference|conferencia|summit|forum|foro|panel|morning|afternoon|evening|lunch|dinner|breakfast|coffee|break|reception|ceremony|tour|opening|closing|remarks|speech|discussion|introduction|presentation|roll call|vacant|tbd|others?|all|none|various|staff|public|press|media|appointed|results?|resultado|votacion|sin|identificar|bienvenida|apertura|clausura|palabras|various|agenda|minutes|approval|report|see|list|page|total|quorum)\b/.test(
     foldWords(text),
   )

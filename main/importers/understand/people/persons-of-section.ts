@@ -51,6 +51,8 @@ function peopleOf(
   if (!entry) return []
   const isLone = !/\s/.test(entry.name.fullName) && !entry.position
   if (line.role !== '' && isLone) return []
+  // `Host: Igalia, Coruña`: more often a house than somebody written surname first.
+  if (/^hosts?$/i.test(line.role) && /^\S+,/.test(line.words.text)) return []
   // Below the name of an organisation alone, only what says what somebody is there is a person of it.
   if (!section.isLabelled && !entry.position) return []
   if (entry.organisation && /\d{3}/.test(entry.organisation.text)) return []

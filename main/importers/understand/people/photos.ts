@@ -75,6 +75,7 @@ function mediaDraft(
 
 /** Where the pictures of a document stand, with the words around them. */
 function placesOf(document: SourceDocument): readonly Place[] {
+  if (document.pictures.length === 0) return []
   const { file } = document
   const pictures = new Map(document.pictures.map((picture) => [picture.id, picture]))
   const places: Place[] = []

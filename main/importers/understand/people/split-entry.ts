@@ -28,7 +28,7 @@ export function splitEntry(line: Words, style: EntryStyle): PersonFound | undefi
     ...(organisation ? { organisation: part(organisation) } : {}),
     emails: reach.emails.map(part),
     phones: reach.phones.map(part),
-    notes: marks.map(part),
+    notes: [...reach.handles, ...marks].map(part),
   }
 }
 
@@ -44,13 +44,23 @@ function takeMarks(text: string): { text: string; marks: readonly string[] } {
   return { text: inner.text, marks: [...inner.marks, mark.charAt(0).toUpperCase() + mark.slice(1)] }
 }
 
-function takeReach(text: string): { text: string; emails: readonly string[]; phones: readonly string[] } {
-  if (!/[@\d]/.test(text)) return { text, emails: [], phones: [] }
+type Reach = Readonly<{
+  text: string
+  emails: readonly string[]
+  phones: readonly string[]
+  /** `@mona`: an account somewhere, no organisation. */
+  handles: readonly string[]
+}>
+
+function takeReach(text: string): Reach {
+  if (!/[@\d]/.test(text)) return { text, emails: [], phones: [], handles: [] }
   const emails = findEmails(text).map(({ value }) => value)
   let rest = text
   for (const email of emails) rest = rest.replace(email, ' ')
   const phones = findPhones(rest).map(({ value }) => value)
   for (const phone of phones) rest = rest.replace(phone, ' ')
+  const handles = [...rest.matchAll(/(?<![\p{L}\d@])@[\p{L}\d][\w.-]*/gu)].map(([handle]) => handle)
+  for (const handle of handles) rest = rest.replace(handle, ' ')
   rest = rest
     .replace(/\b(?:e-?mail|mailto|tel[eé]?fono|tel|phone|mobile|cel|correo)\b\.?\s*:?/giu, ' ')
     .replace(/[<(]\s*[>)]/g, ' ')
@@ -61,6 +71,7 @@ function takeReach(text: string): { text: string; emails: readonly string[]; pho
       .trim(),
     emails,
     phones,
+    handles,
   }
 }
 

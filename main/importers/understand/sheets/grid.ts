@@ -1,6 +1,7 @@
 import {
   type CellValue,
   type SourceBlock,
+  type SourceCell,
   type SourceDocument,
   type SourceTable,
   sourceWords,
@@ -40,21 +41,27 @@ const rowsOf = (table: SourceTable, file: string): readonly GridRow[] =>
   table.rows.map((row) => ({
     number: row.number,
     isHead: row.isHead === true,
-    cells: row.cells.flatMap((cell) => {
-      const texts: string[] = []
-      const units: string[] = []
-      let at = ''
-      for (const block of cell.blocks) {
-        if ((block.kind !== 'paragraph' && block.kind !== 'heading') || besides.has(block.aside ?? '')) continue
-        const words = sourceWords(block.text).replace(/\s+/gu, ' ').trim()
-        if (words === '') continue
-        texts.push(words)
-        for (const unit of [block.text.unit, ...(block.text.also ?? [])]) units.push(unitKey(file, unit))
-        at = at === '' ? block.text.at : at
-      }
-      if (texts.length === 0) return []
-      return [{ text: texts.join('\n'), units, at, column: cell.column, columns: cell.columns ?? 1, value: cell.value }]
-    }),
+    cells: row.cells.map((cell) => cellOf(cell, file)).filter((cell) => cell !== undefined),
   }))
+
+function cellOf(cell: SourceCell, file: string): Cell | undefined {
+  let text = ''
+  const units: string[] = []
+  let at = ''
+  for (const block of cell.blocks) {
+    if ((block.kind !== 'paragraph' && block.kind !== 'heading') || besides.has(block.aside ?? '')) continue
+    const words = plainLine(sourceWords(block.text))
+    if (words === '') continue
+    if (units.length === 0) at = block.text.at
+    text = units.length === 0 ? words : `${text}\n${words}`
+    units.push(unitKey(file, block.text.unit))
+    for (const unit of block.text.also ?? []) units.push(unitKey(file, unit))
+  }
+  if (units.length === 0) return undefined
+  return { text, units, at, column: cell.column, columns: cell.columns ?? 1, value: cell.value }
+}
+
+/** Most cells are plain as they are. */
+const plainLine = (words: string) => (/^\s|\s$|\s\s|[^\S ]/u.test(words) ? words.replace(/\s+/gu, ' ').trim() : words)
 
 const besides = new Set(['comment', 'footnote', 'deleted'])

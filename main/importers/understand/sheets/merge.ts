@@ -54,13 +54,19 @@ function join(first: Draft, second: Draft): Draft {
   const fields: Record<string, DraftField> = { ...first.fields }
   for (const [name, field] of Object.entries(second.fields)) {
     const known = fields[name]
-    const units = [...new Set([...(known?.units ?? []), ...field.units])]
+    const units = known ? more(known.units, field.units) : field.units
     if (!known) fields[name] = field
     else if (textOf(known.value) === textOf(field.value)) fields[name] = { ...known, units }
     else if (name === 'callFor' || name === 'detail')
       fields[name] = { ...known, units, value: withText(known.value, `${textOf(known.value)}, ${textOf(field.value)}`) }
   }
   return { ...first, fields }
+}
+
+/** A name may return in thousands of rows: only the last few units are looked at for ones that are there. */
+function more(known: readonly string[], fresh: readonly string[]): readonly string[] {
+  const last = known.slice(-mostOfOneName)
+  return [...known, ...fresh.filter((unit) => !last.includes(unit))]
 }
 
 const textOf = (value: unknown): string =>

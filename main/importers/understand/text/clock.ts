@@ -15,6 +15,8 @@ export type ClockMention = Readonly<{ index: number; length: number; start: Cloc
  * nothing but times stands, as in a column under the head Time.
  */
 export function findClock(text: string, options: { loose?: boolean } = {}): ClockMention | undefined {
+  // Most texts have neither a figure nor one of a few words.
+  if (!/\d/.test(text) && !namesAnHour.test(text)) return undefined
   const folded = foldInPlace(text)
   for (const match of folded.matchAll(options.loose ? loosePattern : strictPattern)) {
     const mention = read(match, options.loose === true)
@@ -22,6 +24,8 @@ export function findClock(text: string, options: { loose?: boolean } = {}): Cloc
   }
   return undefined
 }
+
+const namesAnHour = /noon|midday|midnight|mediod[ií]a|medianoche|midi|minuit|meio|meia/iu
 
 /** The time a text begins with, with what stands around it: brackets, dashes, `at`. */
 export function leadingClock(text: string, options: { loose?: boolean } = {}): ClockMention | undefined {
@@ -105,9 +109,14 @@ function read(match: RegExpExecArray, loose: boolean): ClockMention | undefined 
     return { index: match.index, length: match[0].length, start: asTime(first, undefined) }
   }
   const last = readOne(second)
-  if (!last) return undefined
+  if (!last || areYears(g['g'], g['i'])) return undefined
   return { index: match.index, length: match[0].length, start: asTime(first, last), end: asTime(last, undefined) }
 }
+
+/** `2007–2011` are years; `1930-2030`, in whole quarters of an hour, are times. */
+const areYears = (first: string | undefined, last: string | undefined): boolean =>
+  [first, last].every((text) => /^(?:19|20)\d{2}$/.test(text ?? '')) &&
+  [first, last].some((text) => (Number(text) % 100) % 15 !== 0)
 
 type Parts = Readonly<{ hour: number; minute: number; half: 'am' | 'pm' | undefined; isSure: boolean }>
 

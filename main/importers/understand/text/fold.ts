@@ -3,14 +3,18 @@
  * copy stands at the same index of the text.
  */
 export function foldInPlace(text: string): string {
+  if (plainAscii.test(text)) return text.toLowerCase()
   let copy = ''
   for (let at = 0; at < text.length; at += 1) copy += foldUnit(text.charAt(at))
   return copy
 }
 
+/** Printable, but for the accent that stands for an apostrophe. */
+const plainAscii = /^[ -_a-~]*$/
+
 /** For comparing two texts: folded, without marks, words parted by one space. */
 export const foldWords = (text: string): string =>
-  foldInPlace(text.normalize('NFC'))
+  foldInPlace(plainAscii.test(text) ? text : text.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

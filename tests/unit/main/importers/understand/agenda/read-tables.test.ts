@@ -30,6 +30,22 @@ describe('an agenda in tables', () => {
     expect(second?.fields['venue']).toBeDefined()
   })
 
+  it('reads how long an item takes from its column, also where it looks like a time', () => {
+    const document = sourceDocument([
+      table([
+        ['Date', 'Start', 'Duration', 'Title'],
+        ['2024-06-23', '19:00', '1:30', 'What to build'],
+        ['2024-06-23', '20:45', '0:30', 'Game on'],
+        ['2024-06-23', '22:00', '1:00', 'Close'],
+      ]),
+    ])
+    expect(agendaLines(document)).toEqual([
+      '2024-06-23 19:00-20:30 What to build',
+      '2024-06-23 20:45-21:15 Game on',
+      '2024-06-23 22:00-23:00 Close',
+    ])
+  })
+
   it('reads a week at a glance down each day', () => {
     const document = sourceDocument([
       paragraph('Octubre de 2022'),

@@ -46,6 +46,25 @@ describe('lists of people in documents', () => {
     expect(drafts.filter(({ collection }) => collection === 'agencies')).toHaveLength(3)
   })
 
+  it('keeps an account beside a name as a note, not as an organisation', () => {
+    const drafts = draftsOf([paragraph('Present:'), bullet('Amara Okafor (@amara-o)'), bullet('Luis Prado @lprado')])
+    expect(peopleOf(drafts)).toEqual([
+      ['officials', 'Amara Okafor', '', ''],
+      ['officials', 'Luis Prado', '', ''],
+    ])
+    expect(JSON.stringify(drafts)).toContain('@amara-o')
+  })
+
+  it('takes no part of a programme for a person, no stretch of years for a label, no sentence for a body', () => {
+    const drafts = draftsOf([
+      paragraph('Speaker: Morning Workshops'),
+      paragraph('2020–present: Acquisitions, Consoles and stores'),
+      heading('Séance publique tenue le 20 juin, à 16h00 à la salle du conseil'),
+      paragraph('Host: Northwind, Tampico, Mexico'),
+    ])
+    expect(drafts).toEqual([])
+  })
+
   it('takes people of our own companies as delegates', () => {
     const drafts = draftsOf(
       [paragraph('Attendees:'), bullet('Amara Okafor, Northwind Devices'), bullet('Luis Prado, Cámara de Comercio')],

@@ -15,6 +15,14 @@ const valuesOf = (fields: Readonly<Record<string, Readonly<{ value: unknown }>>>
   Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]))
 
 describe('sheets', () => {
+  it('joins thousands of rows of one name and keeps the units of each', () => {
+    const people = Array.from({ length: 4000 }, (_, at) => ['Marta Serrano', 'Bluefin', `Visit ${at}`])
+    const found = read([['Name', 'Organisation', 'Notes'], ...people])
+    const [official, ...others] = found.drafts.filter(({ collection }) => collection === 'officials')
+    expect(others).toEqual([])
+    expect(official?.fields['fullName']?.units).toHaveLength(4000)
+  })
+
   it('finds the heads below a title and reads delegates in Spanish', () => {
     const found = read([
       ['Lista de delegados'],

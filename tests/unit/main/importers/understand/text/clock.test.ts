@@ -21,6 +21,7 @@ const texts: readonly (readonly [text: string, start: string, end: string])[] = 
   ['noon', '12:00', ''],
   ['12 noon - 1 pm', '12:00', '13:00'],
   ['0930-1030', '09:30', '10:30'],
+  ['1930-2030 Dinner', '19:30', '20:30'],
   ['de 9 a 11 h', '09:00', '11:00'],
   ['9-11 am', '09:00', '11:00'],
   ['11-1 pm', '11:00', '13:00'],
@@ -43,6 +44,8 @@ describe('clock times', () => {
   it.each([
     'version 2.10',
     '3 items',
+    '2007–2011: New offices',
+    '1994-1998',
     '1. Opening',
     '25/08/2025',
     'US$10.15',
