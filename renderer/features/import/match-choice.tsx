@@ -16,7 +16,11 @@ export function MatchChoice({ row, value, onChange }: MatchChoiceProps) {
   const matches: readonly ReviewMatch[] = [...(row.match ? [row.match] : []), ...row.others]
   if (matches.length === 0) return null
   const choices = [
-    ...matches.map(({ id, title, why, likeness }) => ({ id, title, why: `${why.replace(/\.$/, '')}, ${percent(likeness)} alike` })),
+    ...matches.map(({ id, title, why, likeness }) => ({
+      id,
+      title,
+      why: `${why.replace(/\.$/, '')}, ${percent(likeness)} alike`,
+    })),
     { id: 'new', title: 'A new record', why: 'The trip has nothing of the kind' },
   ]
   return (
