@@ -206,7 +206,7 @@ const rooms: readonly Readonly<{ room: string; own: readonly string[]; packages:
     },
     {
       room: 'renderer/features/forms/',
-      own: [...pageFoundation, 'renderer/features/forms/'],
+      own: [...pageFoundation, 'renderer/features/forms/', 'renderer/features/spelling/'],
       packages: [...face, 'zod', '@tiptap'],
       node: false,
     },
@@ -223,6 +223,7 @@ const rooms: readonly Readonly<{ room: string; own: readonly string[]; packages:
       'points',
       'records',
       'search',
+      'settings',
       'start',
       'tables',
       'trip',
@@ -233,6 +234,13 @@ const rooms: readonly Readonly<{ room: string; own: readonly string[]; packages:
       packages: [...face, 'zustand'],
       node: false,
     })),
+    {
+      room: 'renderer/features/spelling/',
+      // The words of a language, which the page loads as they are.
+      own: [...pageFoundation, 'renderer/features/spelling/', 'node_modules/dictionary-'],
+      packages: [...face, '@tiptap', 'nspell'],
+      node: false,
+    },
     {
       room: 'renderer/features/preview/',
       own: [...pageFoundation, 'renderer/features/preview/'],

@@ -18,6 +18,9 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.svg': 'image/svg+xml',
   '.ico': 'image/x-icon',
+  // Dictionaries: the rules of a language and its words.
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
 }
 
 /** Reads the built page once: the files named, or all there are. Kinds of files a page has no use for are left out. */

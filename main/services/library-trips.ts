@@ -5,6 +5,7 @@ import { definitionOf } from '../../shared/model/collections.ts'
 import { pickLanguage } from '../../shared/model/localised.ts'
 import { makeRecord } from '../../shared/model/record.ts'
 import { bookSetupId, emptyTrip, find, list, type Trip, tripId } from '../../shared/model/trip.ts'
+import { readSettings, type Settings } from '../../shared/settings.ts'
 import type { Library } from '../storage/library/contract.ts'
 import { noMedia } from '../storage/media-store.ts'
 import { openTrip } from '../storage/open-trip.ts'
@@ -55,7 +56,8 @@ export function createLibraryTrips(outside: Outside): LibraryTrips {
       }
     },
     create: async (wanted) => {
-      return changed(orThrow(await library.createTrip(beginTrip(wanted, now().toISOString()), noMedia)))
+      const habits = readSettings(library.settings())
+      return changed(orThrow(await library.createTrip(beginTrip(wanted, now().toISOString(), habits), noMedia)))
     },
     createFromSample: async (name) => {
       const { trip, media } = await openTrip(samples.pathOf(name))
@@ -136,8 +138,12 @@ function summaryOf({
 
 type TripEntry = Awaited<ReturnType<Library['listTrips']>>[number]
 
-/** A trip with what every trip has: the record about itself and how its book is made. */
-export function beginTrip(wanted: Input<'library.create'>, at: string): Trip {
+/** A trip with what every trip has: the record about itself and how its book is made, with the `habits` of who makes it. */
+export function beginTrip(
+  wanted: Input<'library.create'>,
+  at: string,
+  habits?: Pick<Settings, 'clock' | 'paper' | 'duplex'>,
+): Trip {
   const { title, code, starts, ends, cities, languages } = wanted
   const language = languages[0] ?? 'en'
   const record = makeRecord(definitionOf('trips'), {
@@ -145,6 +151,7 @@ export function beginTrip(wanted: Input<'library.create'>, at: string): Trip {
     title: { [language]: title },
     code,
     languages,
+    ...(habits && { clock: habits.clock }),
     ...(starts && { starts }),
     ...(ends && { ends }),
     cities: cities.map(({ name, country, zone }, index) => ({
@@ -155,7 +162,11 @@ export function beginTrip(wanted: Input<'library.create'>, at: string): Trip {
     })),
     created: at,
   })
-  const setup = makeRecord(definitionOf('bookSetups'), { id: bookSetupId, created: at })
+  const setup = makeRecord(definitionOf('bookSetups'), {
+    id: bookSetupId,
+    ...(habits && { paper: habits.paper, duplex: habits.duplex }),
+    created: at,
+  })
   return { ...emptyTrip(), trips: { [tripId]: record }, bookSetups: { [bookSetupId]: setup } }
 }
 

@@ -11,12 +11,21 @@ type PageLicence = Readonly<{ name: string; version: string; identifier?: string
 /** Where the build of the page says whose code is in it. */
 export const licencesFile = 'licences.json'
 
-/** Packages that travel whole beside the bundle. */
-const shipped = ['sharp', '@img/colour', 'detect-libc', 'semver']
+/** Packages that travel whole beside the bundle, and what only the page's spelling worker has in it. */
+const shipped = [
+  'sharp',
+  '@img/colour',
+  'detect-libc',
+  'semver',
+  'nspell',
+  'is-buffer',
+  'dictionary-en',
+  'dictionary-es',
+]
 
 /**
  * Writes the notices of everything that was bundled. `inputs` are the paths of the modules as esbuild names them;
- * `pageLicences` is the file that Vite wrote. Fonts and dictionaries carry theirs beside them.
+ * `pageLicences` is the file that Vite wrote. Fonts carry theirs beside them.
  */
 export async function writeNotices(file: string, inputs: readonly string[], pageLicences: string): Promise<void> {
   const named = [...new Set([...inputs.flatMap(packageOf), ...shipped])]

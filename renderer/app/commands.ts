@@ -2,6 +2,7 @@ import { bookCommands } from '../features/book/book-commands.ts'
 import { importCommands } from '../features/import/import-commands.ts'
 import { kindCommands } from '../features/records/records-commands.ts'
 import { searchCommands } from '../features/search/search-commands.ts'
+import { askSpelling } from '../state/ask-spelling.ts'
 import type { Command } from '../state/command.ts'
 import type { Page } from '../state/page.ts'
 import { collectionLabels } from '../state/record-names.ts'
@@ -118,6 +119,29 @@ const commentCommand: Command = {
   run: () => {
     document.activeElement?.closest('[data-field]')?.querySelector<HTMLElement>('[data-comments]')?.click()
   },
+}
+
+const spellingCommand: Command = {
+  id: 'edit.spelling',
+  label: 'Spelling suggestions…',
+  keys: ['Mod+Period'],
+  context: 'trip',
+  hidden: true,
+  inText: true,
+  when: ({ settings }) =>
+    settings.store.getState().spelling && document.activeElement?.matches('.ProseMirror') === true,
+  run: () => void document.activeElement?.dispatchEvent(new CustomEvent(askSpelling, { bubbles: true })),
+}
+
+const settingsCommand: Command = {
+  id: 'edit.settings',
+  label: 'Settings…',
+  keys: ['Mod+Comma'],
+  context: 'app',
+  menu: 'edit',
+  group: 3,
+  inText: true,
+  run: ({ view }) => view.set({ dialog: 'settings' }),
 }
 
 const goCommands: readonly Command[] = [
@@ -245,6 +269,8 @@ export const appCommands: readonly Command[] = [
   ...searchCommands,
   readersCommand,
   commentCommand,
+  spellingCommand,
+  settingsCommand,
   ...goCommands,
   ...kindCommands,
   ...lookCommands,

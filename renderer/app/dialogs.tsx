@@ -29,6 +29,10 @@ const featureDialogs: Readonly<Partial<Record<DialogName, FeatureDialog>>> = {
   ),
 }
 
+const SettingsDialog = lazy(() =>
+  import('../features/settings/settings-dialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
+)
+
 /** The one dialog that is open. */
 export function Dialogs({ commands }: Readonly<{ commands: readonly Command[] }>) {
   const { view } = usePage()
@@ -36,6 +40,13 @@ export function Dialogs({ commands }: Readonly<{ commands: readonly Command[] }>
   const close = () => view.set({ dialog: undefined })
   if (!dialog) return null
   if (dialog === 'author') return <AuthorDialog onClose={close} />
+  if (dialog === 'settings') {
+    return (
+      <Suspense fallback={null}>
+        <SettingsDialog commands={commands} onClose={close} />
+      </Suspense>
+    )
+  }
   if (dialog === 'shortcuts') return <ShortcutsDialog commands={commands} onClose={close} />
   const Shown = featureDialogs[dialog]
   return <Suspense fallback={null}>{Shown ? <Shown onClose={close} /> : null}</Suspense>

@@ -2,12 +2,13 @@ import { useStore } from 'zustand'
 import { usePage } from '../state/page.ts'
 import { Button } from '../ui/button.tsx'
 import { ToastRegion } from '../ui/toast-region.tsx'
-import { keysOf } from './use-commands.ts'
+import { useKeysOf } from './use-commands.ts'
 
 /** What was done and can be undone. */
 export function Notices() {
   const { toasts, trip } = usePage()
   const shown = useStore(toasts.store, (state) => state.toasts)
+  const undoKeys = useKeysOf('edit.undo')
   const undo = (id: string) => {
     toasts.dismiss(id)
     void trip.undo()
@@ -18,7 +19,7 @@ export function Notices() {
         id,
         text,
         action: canUndo ? (
-          <Button size="small" keys={keysOf('edit.undo')} onPress={() => undo(id)}>
+          <Button size="small" keys={undoKeys} onPress={() => undo(id)}>
             Undo
           </Button>
         ) : null,

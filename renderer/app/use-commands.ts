@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { type Command, isAvailable, labelOf } from '../state/command.ts'
-import { isMac, keysText } from '../state/keys.ts'
-import { usePage, useView } from '../state/page.ts'
+import { isMac, keysText, withOwnKeys } from '../state/keys.ts'
+import { usePage, useSettings, useView } from '../state/page.ts'
 import { appCommands } from './commands.ts'
 import { paneCommands } from './pane-commands.ts'
 import { useScreen } from './screens.ts'
@@ -13,7 +13,11 @@ export function useCommands(): Readonly<{ all: readonly Command[]; run: (id: str
   const view = useView((state) => state.view)
   const isOpen = useStore(page.trip.store, (state) => state.phase.kind === 'open')
   const screen = useScreen(isOpen ? view : undefined)
-  const all = useMemo(() => [...appCommands, ...paneCommands, ...(screen?.commands ?? [])], [screen])
+  const own = useSettings((settings) => settings.keys)
+  const all = useMemo(
+    () => withOwnKeys([...appCommands, ...paneCommands, ...(screen?.commands ?? [])], own),
+    [screen, own],
+  )
   const run = useCallback(
     (id: string) => {
       const command = all.find((each) => each.id === id)
@@ -34,7 +38,8 @@ export const shownCommand = (command: Command, page: Parameters<typeof labelOf>[
 })
 
 /** The keys of a command as shown, for buttons that do the same. */
-export function keysOf(id: string): string | undefined {
-  const keys = [...appCommands, ...paneCommands].find((command) => command.id === id)?.keys?.[0]
+export function useKeysOf(id: string): string | undefined {
+  const own = useSettings((settings) => settings.keys[id])
+  const keys = (own ?? [...appCommands, ...paneCommands].find((command) => command.id === id)?.keys)?.[0]
   return keys ? keysText(keys, isMac()) : undefined
 }

@@ -1,7 +1,7 @@
 import { BookOpen, ChevronDown, PanelLeft, PanelRight, Search } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import { isMac, keysText } from '../state/keys.ts'
 import { useBook, usePage, useView } from '../state/page.ts'
+import { useShownKeys } from '../state/use-shown-keys.ts'
 import { type ViewId, viewIds, viewLabels } from '../state/views.ts'
 import { Button } from '../ui/button.tsx'
 import { iconSize } from '../ui/icon.ts'
@@ -27,12 +27,18 @@ export function ViewBar({ run, hasHiddenDetails }: ViewBarProps) {
   const { layout } = useLayout()
   const shown = useView((state) => state.view)
   const isNarrow = layout === 'narrow'
+  const shownKeys = useShownKeys()
+  const goToKeys = shownKeys('view.goTo', 'Mod+G')
+  const titleOf = (id: (typeof viewIds)[number]) => {
+    const keys = shownKeys(`view.${id}`, `Mod+${viewIds.indexOf(id) + 1}`)
+    return keys === undefined ? viewLabels[id] : `${viewLabels[id]} (${keys})`
+  }
   const tabs = viewIds
     .filter((id) => !isNarrow || first.includes(id))
     .map((id) => ({
       id,
       label: viewLabels[id],
-      title: `${viewLabels[id]} (${keysText(`Mod+${viewIds.indexOf(id) + 1}`, isMac())})`,
+      title: titleOf(id),
     }))
   const others: readonly ViewId[] = viewIds.filter((id) => !first.includes(id))
   return (
@@ -57,16 +63,21 @@ export function ViewBar({ run, hasHiddenDetails }: ViewBarProps) {
       ) : null}
       <span className={classes.space} />
       {layout !== 'wide' ? (
-        <IconButton icon={Search} label="Go to" keys={keysText('Mod+G', isMac())} onPress={() => run('view.goTo')} />
+        <IconButton icon={Search} label="Go to" keys={goToKeys} onPress={() => run('view.goTo')} />
       ) : (
         <AriaButton className={classes.goTo ?? ''} onPress={() => run('view.goTo')}>
           <Search size={iconSize.text} aria-hidden />
           <span>Go to</span>
-          <kbd aria-hidden>{keysText('Mod+G', isMac())}</kbd>
+          <kbd aria-hidden>{goToKeys}</kbd>
         </AriaButton>
       )}
       <Preflight onPress={() => view.show('book')} isNarrow={isNarrow} />
-      <IconButton icon={BookOpen} label="Preview" keys="F8" onPress={() => run('view.preview')} />
+      <IconButton
+        icon={BookOpen}
+        label="Preview"
+        keys={shownKeys('view.preview', 'F8')}
+        onPress={() => run('view.preview')}
+      />
       {hasHiddenDetails ? (
         <IconButton icon={PanelRight} label="Details" keys="F4" onPress={() => run('view.third')} />
       ) : null}

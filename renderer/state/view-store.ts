@@ -7,6 +7,7 @@ import { modesWith, type ViewId, viewOfCollection } from './views.ts'
 export type DialogName =
   | 'author'
   | 'shortcuts'
+  | 'settings'
   | 'guide'
   | 'newTrip'
   | 'about'
@@ -67,9 +68,7 @@ export function createViewStore(): ViewStore {
       view,
       over: undefined,
       palette: undefined,
-      ...(place
-        ? { selected: { ...selected, [view]: place }, modes: modesWith(view, place.collection, modes) }
-        : {}),
+      ...(place ? { selected: { ...selected, [view]: place }, modes: modesWith(view, place.collection, modes) } : {}),
     }))
   return {
     store,

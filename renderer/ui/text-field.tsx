@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
         {isLong ? (
           <TextArea {...common} rows={1} autoFocus={autoFocus} dir="auto" />
         ) : (
-          <Input {...common} type={type} autoFocus={autoFocus} dir="auto" />
+          <Input {...common} type={type} spellCheck={false} autoFocus={autoFocus} dir="auto" />
         )}
       </FieldFrame>
     </AriaTextField>

@@ -25,7 +25,7 @@ const officialSections: readonly FormSection[] = [
       'photo',
     ],
   },
-  { title: 'Post', fields: ['position', 'since', 'agency', 'languages', 'aide'] },
+  { title: 'Post', fields: ['position', 'since', 'agency', 'precedence', 'languages', 'aide'] },
   { title: 'Biography', fields: ['biography', 'previousPosts'] },
   { title: 'Before we meet', fields: ['lastMet', 'positions', 'likelyAsks', 'giftHistory'] },
   { title: 'Kept up', fields: ['verifiedOn', 'replacedBy', 'internalNotes'] },
@@ -106,7 +106,7 @@ function OfficialEditor({ id }: Readonly<{ id: string }>) {
           )}
         </div>
       </header>
-      <RecordForm key={id} place={place} labels="left" without={['precedence']} sections={officialSections} />
+      <RecordForm key={id} place={place} labels="left" sections={officialSections} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/select.tsx'
 import { FieldEditor } from '../forms/field-editor.tsx'
 import { languageName } from '../forms/labels.ts'
+import { useWantedField } from '../forms/use-wanted-field.ts'
 import classes from './book.module.css'
 import { EditionsList } from './editions-list.tsx'
 import { SectionsList } from './sections-list.tsx'
@@ -71,19 +72,22 @@ function LanguageField() {
   const languages = useLanguages()
   const language = find(useTrip(), 'bookSetups', bookSetupId)?.language ?? ''
   const tags = [...new Set([...languages, ...(language ? [language] : [])])]
+  const frame = useWantedField({ ...place, field: 'language' })
   return (
-    <Select
-      label="Language"
-      value={language || tripsFirst}
-      isReadOnly={isReadOnly}
-      options={[
-        { id: tripsFirst, label: `As the trip, ${languageName(languages[0] ?? 'en')}` },
-        ...tags.map((id) => ({ id, label: languageName(id) })),
-      ]}
-      onChange={(next) =>
-        acts.set('Change the language of the book', place, { language: next === tripsFirst ? '' : next })
-      }
-    />
+    <div ref={frame} data-field={`bookSetups/${bookSetupId}/language`}>
+      <Select
+        label="Language"
+        value={language || tripsFirst}
+        isReadOnly={isReadOnly}
+        options={[
+          { id: tripsFirst, label: `As the trip, ${languageName(languages[0] ?? 'en')}` },
+          ...tags.map((id) => ({ id, label: languageName(id) })),
+        ]}
+        onChange={(next) =>
+          acts.set('Change the language of the book', place, { language: next === tripsFirst ? '' : next })
+        }
+      />
+    </div>
   )
 }
 

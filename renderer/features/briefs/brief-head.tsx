@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Clock, MapPin } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { dayMonth } from '../../../shared/format/dates.ts'
 import { tripId } from '../../../shared/model/trip.ts'
-import { usePage } from '../../state/page.ts'
+import { usePage, useView } from '../../state/page.ts'
 import { codedBriefs } from '../../state/point-uses.ts'
 import { useLanguages, useRecord } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +15,7 @@ import { ViewHead } from '../../ui/view-head.tsx'
 import { useBrief } from './brief-context.ts'
 import { placeWords, titleOf, whenWords } from './brief-rows.ts'
 import classes from './briefs.module.css'
-import { HeadFields } from './head-fields.tsx'
+import { HeadFields, headNames } from './head-fields.tsx'
 import { personWords } from './people-options.ts'
 
 export const languageMode = 'briefs/language'
@@ -27,6 +27,12 @@ export function BriefHead() {
   const code = useRecord('trips', tripId)?.code ?? ''
   const languages = useLanguages()
   const [isOpen, setIsOpen] = useState(false)
+  const isWanted = useView(
+    ({ wanted }) => wanted?.collection === 'briefs' && wanted.id === brief.id && headNames.includes(wanted.field),
+  )
+  useEffect(() => {
+    if (isWanted) setIsOpen(true)
+  }, [isWanted])
   const briefs = codedBriefs(trip)
   const at = briefs.findIndex((each) => each.brief.id === brief.id)
   const number = [code, briefs[at]?.code].filter(Boolean).join('-')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
 import { usePage } from '../../state/page.ts'
 import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
@@ -7,6 +8,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useWantedField } from '../forms/use-wanted-field.ts'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
 import { delegateOptions } from './people-options.ts'
@@ -16,6 +18,9 @@ const confirmations = [
   { id: 'confirmed', label: 'Confirmed' },
   { id: 'cancelled', label: 'Cancelled' },
 ] as const
+
+/** Fields of the brief that are written at its head. */
+export const headNames: readonly string[] = ['number', 'owner', 'version', 'versionDate']
 
 /** What stands at the head of the page. Time and place are set in the agenda. */
 export function HeadFields() {
@@ -30,11 +35,7 @@ export function HeadFields() {
     ['shortTitle', 'Short title', 'Customs (ANAM)'],
   ] as const
   return (
-    <section
-      className={classes.headFields}
-      aria-label="Head of the brief"
-      data-fields="number owner version versionDate"
-    >
+    <section className={classes.headFields} aria-label="Head of the brief" data-fields={headNames.join(' ')}>
       {titles.map(([field, label, example]) => (
         <TextField
           key={field}
@@ -49,34 +50,42 @@ export function HeadFields() {
           }
         />
       ))}
-      <ComboBox
-        label="Owner"
-        value={brief.owner}
-        options={delegateOptions(trip)}
-        placeholder="Nobody yet"
-        isReadOnly={isReadOnly}
-        onChange={(owner) => acts.set('Change owner of the brief', ofBrief, { owner })}
-      />
-      <NumberField
-        label="Number"
-        value={brief.number}
-        minimum={1}
-        isReadOnly={isReadOnly}
-        onChange={(number) => acts.set('Change number of the brief', ofBrief, { number })}
-      />
-      <NumberField
-        label="Version"
-        value={brief.version}
-        minimum={1}
-        isReadOnly={isReadOnly}
-        onChange={(version) => acts.set('Change version of the brief', ofBrief, { version })}
-      />
-      <DateField
-        label="Of"
-        value={brief.versionDate}
-        isReadOnly={isReadOnly}
-        onChange={(versionDate) => acts.set('Change date of the version', ofBrief, { versionDate })}
-      />
+      <HeadField brief={brief.id} field="owner">
+        <ComboBox
+          label="Owner"
+          value={brief.owner}
+          options={delegateOptions(trip)}
+          placeholder="Nobody yet"
+          isReadOnly={isReadOnly}
+          onChange={(owner) => acts.set('Change owner of the brief', ofBrief, { owner })}
+        />
+      </HeadField>
+      <HeadField brief={brief.id} field="number">
+        <NumberField
+          label="Number"
+          value={brief.number}
+          minimum={1}
+          isReadOnly={isReadOnly}
+          onChange={(number) => acts.set('Change number of the brief', ofBrief, { number })}
+        />
+      </HeadField>
+      <HeadField brief={brief.id} field="version">
+        <NumberField
+          label="Version"
+          value={brief.version}
+          minimum={1}
+          isReadOnly={isReadOnly}
+          onChange={(version) => acts.set('Change version of the brief', ofBrief, { version })}
+        />
+      </HeadField>
+      <HeadField brief={brief.id} field="versionDate">
+        <DateField
+          label="Of"
+          value={brief.versionDate}
+          isReadOnly={isReadOnly}
+          onChange={(versionDate) => acts.set('Change date of the version', ofBrief, { versionDate })}
+        />
+      </HeadField>
       <Select
         label="Confirmation"
         value={item.confirmation}
@@ -88,5 +97,16 @@ export function HeadFields() {
         Time and place in the agenda
       </Button>
     </section>
+  )
+}
+
+type HeadFieldProps = Readonly<{ brief: string; field: string; children: ReactNode }>
+
+function HeadField({ brief, field, children }: HeadFieldProps) {
+  const frame = useWantedField({ collection: 'briefs', id: brief, field })
+  return (
+    <div ref={frame} data-field={`briefs/${brief}/${field}`}>
+      {children}
+    </div>
   )
 }

@@ -82,7 +82,7 @@ function Thread({ trip, thread }: Readonly<{ trip: Trip; thread: readonly Commen
             icon={ArrowRight}
             onPress={() => view.goTo(place, place.field === '' ? undefined : place.field)}
           >
-            Go to field
+            {place.field === '' ? 'Go to record' : 'Go to field'}
           </Button>
         ) : null}
       </header>

@@ -1,13 +1,19 @@
+import { useEffect } from 'react'
 import { usePage, useView } from '../../state/page.ts'
 import type { Screen } from '../../state/screen.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { companiesCommands } from './companies-commands.ts'
-import { modeKey } from './companies-place.ts'
+import { modeKey, pageFields } from './companies-place.ts'
 import { CompaniesTable } from './companies-table.tsx'
 import { CompanyInspector } from './company-inspector.tsx'
 import { CompanyPage } from './company-page.tsx'
 
 function CompaniesView() {
+  const { view } = usePage()
+  const isPageWanted = useView(({ wanted }) => wanted?.collection === 'companies' && pageFields.includes(wanted.field))
+  useEffect(() => {
+    if (isPageWanted) view.setMode(modeKey, 'page')
+  }, [isPageWanted, view])
   return useView(({ modes }) => modes[modeKey] === 'page') ? (
     <CompanyPage modes={<ModeSwitch />} />
   ) : (

@@ -5,20 +5,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { useSettled } from '../tables/use-settled.ts'
 import classes from './companies.module.css'
-import { modeKey } from './companies-place.ts'
+import { modeKey, pageFields } from './companies-place.ts'
 import { CompanyPeople } from './company-people.tsx'
 
 const facts = ['name', 'sector', 'headquarters', 'website', 'logo'] as const
-const prose = [
-  'about',
-  'products',
-  'footprint',
-  'openQuestions',
-  'ask',
-  'mayBeSaidPublicly',
-  'competitors',
-  'internalNotes',
-]
 
 /** The company in focus: its facts, its people, and the way to its page. */
 export function CompanyInspector() {
@@ -49,7 +39,7 @@ export function CompanyInspector() {
         place={place}
         labels="left"
         sections={[{ title: 'Facts', fields: [...facts, ...(isPage ? [] : ['spokesperson'])] }]}
-        without={isPage ? [...prose, 'spokesperson'] : prose}
+        without={isPage ? [...pageFields, 'spokesperson'] : pageFields}
       />
       {isPage ? null : <CompanyPeople company={company.id} />}
     </div>

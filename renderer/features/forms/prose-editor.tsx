@@ -1,15 +1,18 @@
 import { DOMParser as ProseParser } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { isEqual } from '../../../shared/edit/equal.ts'
 import type { RichText } from '../../../shared/model/rich-text.ts'
-import { usePage } from '../../state/page.ts'
+import { usePage, useSettings } from '../../state/page.ts'
 import { docToProse } from './doc-to-prose.ts'
 import classes from './prose.module.css'
 import { proseExtensions } from './prose-schema.ts'
 import { proseToDoc } from './prose-to-doc.ts'
 import { ProseTools } from './prose-tools.tsx'
 import { tidyPaste, withoutStyles } from './tidy-paste.ts'
+
+/** Apart: it brings a reader of dictionaries, which only a text that is written in needs. */
+const Spelling = lazy(() => import('../spelling/spelling.tsx').then(({ Spelling }) => ({ default: Spelling })))
 
 export type ProseEditorProps = Readonly<{
   label: string
@@ -40,6 +43,8 @@ export function ProseEditor(props: ProseEditorProps) {
     autoFocus,
   } = props
   const { outside } = usePage()
+  const [wasFocused, setFocused] = useState(autoFocus === true)
+  const isChecked = useSettings((settings) => settings.spelling) && wasFocused && !isReadOnly
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef({ value, onChange })
@@ -60,8 +65,11 @@ export function ProseEditor(props: ProseEditorProps) {
           'aria-multiline': 'true',
           'aria-labelledby': id,
           dir: 'auto',
+          // The project marks spelling itself, in the language of the words and with the names of the trip.
+          spellcheck: 'false',
         },
       },
+      onFocus: () => setFocused(true),
       onBeforeCreate: ({ editor: made }) => {
         const parser = ProseParser.fromSchema(made.schema)
         made.setOptions({
@@ -113,6 +121,11 @@ export function ProseEditor(props: ProseEditorProps) {
         ) : null}
         <EditorContent editor={editor} />
         {editor && !isReadOnly ? <ProseTools editor={editor} frame={frame} /> : null}
+        {editor && isChecked ? (
+          <Suspense fallback={null}>
+            <Spelling editor={editor} frame={frame} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   )

@@ -48,16 +48,17 @@ function Section({ place, section }: Readonly<{ place: Place; section: FormSecti
   const title = useId()
   const kinds = new Map(fieldsOf(place.collection).map(({ name, facts }) => [name, facts.kind]))
   return (
-    <section
-      className={classes.section}
-      {...(section.title ? { 'aria-labelledby': title } : { 'aria-label': 'Fields' })}
-    >
+    <section className={classes.section} aria-labelledby={title}>
       {section.title ? (
         <header className={classes.head}>
           <h2 id={title}>{section.title}</h2>
           {section.aside}
         </header>
-      ) : null}
+      ) : (
+        <h2 id={title} data-visually-hidden>
+          Fields
+        </h2>
+      )}
       <div className={classes.fields}>
         {section.fields.map((field) => (
           <div key={field} className={classes.cell} data-wide={isWide(kinds.get(field)) || undefined}>

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../../shared/model/collections.ts'
+import type { Localised } from '../../../shared/model/localised.ts'
 import { find } from '../../../shared/model/trip.ts'
 import { usePage } from '../../state/page.ts'
 import { briefsOfPoint, codedBriefs, setBriefsOfPoint } from '../../state/point-uses.ts'
@@ -33,10 +34,11 @@ export function PointInspector() {
       <section aria-label="Words">
         {field('kind')}
         {field('topic')}
-        {isResponse ? null : field('title')}
+        {isResponse && isBlank(point.title) ? null : field('title')}
         <FieldEditor place={place} field="text" isPlain {...(isResponse ? { label: 'They may say' } : {})} />
-        {isResponse ? field('reply') : null}
-        {isResponse ? field('likelihood') : null}
+        {/* What was written while it was a response stays in sight. */}
+        {isResponse || !isBlank(point.reply) ? field('reply') : null}
+        {isResponse || !isBlank(point.reply) ? field('likelihood') : null}
       </section>
       <section aria-label="Where it is said">
         <MultiSelect
@@ -78,3 +80,5 @@ export function PointInspector() {
     </div>
   )
 }
+
+const isBlank = (text: Localised) => Object.values(text).every((words) => words === '')

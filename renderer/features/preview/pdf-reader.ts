@@ -1,5 +1,6 @@
 import { getDocument, PDFWorker, TextLayer } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { trustedAddress } from '../../state/trusted-address.ts'
 
 /** A page of a PDF that is open. */
 export type PdfPage = Readonly<{
@@ -29,7 +30,7 @@ export async function openPdf(data: Uint8Array): Promise<Pdf> {
 }
 
 function startWorker(): PDFWorker {
-  const port = new Worker(trusted(workerUrl), { type: 'module' })
+  const port = new Worker(trustedAddress(workerUrl), { type: 'module' })
   // The library's types were made from its default values: a port is a worker.
   return new PDFWorker({ port } as unknown as ConstructorParameters<typeof PDFWorker>[0])
 }
@@ -83,17 +84,3 @@ const pdfPage = (page: ProxyPage): PdfPage => ({
 
 /** Device pixels to the CSS pixel: finer than that nobody sees, and a page would take as much memory as ten. */
 const sharpest = 2
-
-/** The page's policy lets a worker start from an address it vouches for only. */
-function trusted(address: string): string {
-  const { trustedTypes } = window as Window & {
-    readonly trustedTypes?: Readonly<{
-      createPolicy(
-        name: string,
-        rules: { createScriptURL(url: string): string },
-      ): { createScriptURL(url: string): string }
-    }>
-  }
-  const policy = trustedTypes?.createPolicy('attache', { createScriptURL: (url) => url })
-  return policy ? policy.createScriptURL(address) : address
-}

@@ -18,6 +18,7 @@ import { isUnsettled, ledgerFacts } from './ledger-rows.ts'
 import { PlainList } from './plain-list.tsx'
 import { addOfKind, recordsCommands } from './records-commands.ts'
 import classes from './records-screen.module.css'
+import { SeriesChart } from './series-chart.tsx'
 
 /** The further kinds of a view, a kind at a time: each record with the form of all its fields. */
 function Main() {
@@ -39,7 +40,9 @@ function Main() {
     <>
       <ViewHead
         title={view === 'logistics' ? 'Logistics' : isLedger ? 'Commitments ledger' : many}
-        facts={isLedger ? ledgerFacts(trip) : countOf(trip, view === 'logistics' ? furtherKinds.logistics : [collection])}
+        facts={
+          isLedger ? ledgerFacts(trip) : countOf(trip, view === 'logistics' ? furtherKinds.logistics : [collection])
+        }
         tools={
           isLedger || mayAdd ? (
             <Toolbar label={`${many} tools`}>
@@ -78,6 +81,7 @@ function Main() {
           </div>
           {shown ? (
             <div className={classes.form}>
+              {shown.collection === 'series' ? <SeriesChart id={shown.id} /> : null}
               <RecordForm place={shown} />
             </div>
           ) : (

@@ -2,10 +2,10 @@ import { CopyPlus, FolderOpen, Plus, Search, Sparkles } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { isMac, keysText } from '../../state/keys.ts'
 import { openTrip } from '../../state/open-trip.ts'
 import { useHost, usePage } from '../../state/page.ts'
 import { pickFiles } from '../../state/pick-files.ts'
+import { useShownKeys } from '../../state/use-shown-keys.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -19,6 +19,7 @@ type Listing = Output<'library.list'>
 
 /** What needs the person before what they own: the latest trip, then all of them; ways to begin at the left. */
 export function StartPage() {
+  const shownKeys = useShownKeys()
   const page = usePage()
   const connection = useHost((state) => state.connection)
   const phase = useStore(page.trip.store, (state) => state.phase)
@@ -51,7 +52,7 @@ export function StartPage() {
           <WayButton
             icon={Plus}
             label="New trip"
-            keys={keysText('Mod+N', isMac())}
+            keys={shownKeys('file.new', 'Mod+N')}
             onPress={() => page.view.set({ dialog: 'newTrip' })}
           />
           {latest ? (
@@ -60,14 +61,14 @@ export function StartPage() {
           <WayButton
             icon={FolderOpen}
             label="Open a trip file…"
-            keys={keysText('Mod+O', isMac())}
+            keys={shownKeys('file.open', 'Mod+O')}
             onPress={() => void pickFiles('.trip').then(take)}
           />
           {trips.length > 0 ? (
             <WayButton
               icon={Search}
               label="Find in all trips…"
-              keys={keysText('Mod+Shift+F', isMac())}
+              keys={shownKeys('edit.findEverywhere', 'Mod+Shift+F')}
               onPress={() => page.view.set({ dialog: 'search' })}
             />
           ) : null}

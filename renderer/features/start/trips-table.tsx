@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { dateRange } from '../../../shared/format/dates.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { TripSummary } from '../../../shared/ipc/library.ts'
-import { isMac, keysText } from '../../state/keys.ts'
 import { openTrip } from '../../state/open-trip.ts'
 import { usePage } from '../../state/page.ts'
+import { useShownKeys } from '../../state/use-shown-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { iconSize } from '../../ui/icon.ts'
@@ -23,6 +23,7 @@ export type TripsTableProps = Readonly<{
 
 /** Every trip of the library: pinned ones first, then the latest opened. */
 export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
+  const shownKeys = useShownKeys()
   const page = usePage()
   const [renamed, setRenamed] = useState<TripSummary>()
   const { trips, removed, readOnly } = listing
@@ -57,7 +58,7 @@ export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
             {
               label: 'Begin a trip',
               icon: Plus,
-              keys: keysText('Mod+N', isMac()),
+              keys: shownKeys('file.new', 'Mod+N'),
               onPress: () => page.view.set({ dialog: 'newTrip' }),
             },
             ...(sample

@@ -1,9 +1,9 @@
 import { BookmarkPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { VersionSummary } from '../../../shared/ipc/trip.ts'
-import { isMac, keysText } from '../../state/keys.ts'
 import { usePage, useView } from '../../state/page.ts'
 import type { Screen } from '../../state/screen.ts'
+import { useShownKeys } from '../../state/use-shown-keys.ts'
 import { useIsReadOnly } from '../../state/use-trip.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,6 +20,7 @@ import { chooseVersion, chosenVersion } from './versions-place.ts'
 
 /** Earlier states of the trip at the left, and at the right what is different in the one that is chosen. */
 function Main() {
+  const shownKeys = useShownKeys()
   const page = usePage()
   const isReadOnly = useIsReadOnly()
   const { versions, reload } = useVersions()
@@ -51,7 +52,7 @@ function Main() {
             <Toolbar label="Versions">
               <Button
                 icon={BookmarkPlus}
-                keys={keysText('Mod+Shift+S', isMac())}
+                keys={shownKeys('file.saveVersion', 'Mod+Shift+S')}
                 onPress={() => page.view.set({ dialog: 'version' })}
               >
                 Save a version…

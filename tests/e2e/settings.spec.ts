@@ -1,0 +1,55 @@
+import { expect, openSample, test } from './attache.ts'
+import { objectionsInAll } from './objections.ts'
+
+test('a setting is found by what it is called, and counts at once', async ({ attache: page }) => {
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  expect(await objectionsInAll(page)).toEqual([])
+  await page.keyboard.type('theme')
+  await dialog.getByRole('button', { name: /Light or dark/ }).click()
+  await page.getByRole('option', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await dialog.getByRole('searchbox').fill('')
+  expect(await objectionsInAll(page)).toEqual([])
+})
+
+test('keys that were changed count everywhere, and a clash is told first', async ({ attache: page }) => {
+  await openSample(page)
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await page.keyboard.type('find in the trip')
+  await dialog.getByRole('button', { name: /^Change the keys of Find in the trip/ }).press('Enter')
+  await page.keyboard.press('Control+g')
+  await expect(dialog.getByRole('alert')).toContainText('Ctrl+G is Go to')
+  await page.keyboard.press('Alt+j')
+  await expect(dialog.getByText('Alt+J')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Alt+j')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+})
+
+test('a misspelled word is marked, put right from the keyboard, and names of the trip are not', async ({
+  attache: page,
+}) => {
+  await openSample(page)
+  const purpose = page.getByRole('textbox', { name: 'Purpose of the trip' })
+  await purpose.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' The delegatoin met Agnieszka and CANACO in peace.')
+  const marked = purpose.locator('[data-misspelled]')
+  await expect(marked.filter({ hasText: 'delegatoin' })).toHaveCount(1)
+  await expect(marked.filter({ hasText: /Agnieszka|CANACO/ })).toHaveCount(0)
+  await marked.filter({ hasText: 'delegatoin' }).click()
+  await page.keyboard.press('Control+.')
+  const menu = page.getByRole('menu', { name: 'Spelling of delegatoin' })
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  expect(await objectionsInAll(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(purpose).toContainText('The delegation met')
+  await expect(purpose).toBeFocused()
+  await expect(marked.filter({ hasText: 'delegation' })).toHaveCount(0)
+})
