@@ -1,3 +1,5 @@
+import { applyChanges } from '../../../shared/edit/apply.ts'
+import type { Change } from '../../../shared/edit/edit.ts'
 import { find, type Trip } from '../../../shared/model/trip.ts'
 import type { Page } from '../../state/page.ts'
 import { actsOf } from '../../state/use-trip.ts'
@@ -5,16 +7,20 @@ import {
   addingKey,
   chosenItems,
   dayMode,
+  foldedKey,
   isTable,
   markedKey,
   movingKey,
   selectedItem,
   shownDay,
+  splittingKey,
+  writingKey,
 } from './agenda-place.ts'
 import { dayViewOf, findDay, listOrder, unplacedItems } from './day-view.ts'
-import { type ItemEdit, moveBy, moveToDay, namesOf, resizeBy } from './item-edits.ts'
+import { type ItemEdit, moveBy, moveByDays, moveToDay, namesOf, resizeBy } from './item-edits.ts'
 import { briefOf, dayKey, noDay } from './item-facts.ts'
 import { addBrief, duplicateItem } from './new-item.ts'
+import { addBelow, dayRow, outlineOf } from './outline-rows.ts'
 import { movedSentence } from './ways-out.ts'
 
 const tripOf = (page: Page) => page.trip.store.getState().trip
@@ -85,21 +91,46 @@ export function removeItems(page: Page, ids: readonly string[]): void {
   actsOf(page).removeAll(ids.map((id) => ({ collection: 'agendaItems', id })))
 }
 
-/** Copies each item behind itself; the copy is selected. */
+/** Copies each item and its people behind itself; the copy is selected. */
 export function duplicateItems(page: Page, ids: readonly string[]): void {
-  const fresh = ids.map(() => page.outside.newId())
-  const [only] = ids
+  const copies: string[] = []
   const isDone = doEdit(page, (trip) => {
-    const edits = ids.flatMap((id, index) => {
-      const item = find(trip, 'agendaItems', id)
-      return item ? duplicateItem(trip, item, fresh[index] ?? page.outside.newId()) : []
-    })
-    const [first] = edits
-    const label = only && ids.length === 1 && first ? first.label : `Duplicate ${namesOf(trip, ids)}`
-    return { label, changes: edits.flatMap((edit) => edit.changes) }
+    const changes: Change[] = []
+    let now = trip
+    for (const id of ids) {
+      const item = find(now, 'agendaItems', id)
+      if (!item) continue
+      const copy = duplicateItem(now, item, page.outside.newId)
+      const applied = applyChanges(now, copy.changes)
+      if (!applied.ok) continue
+      now = applied.value
+      copies.push(copy.id)
+      changes.push(...copy.changes)
+    }
+    return { label: `Duplicate ${namesOf(trip, ids)}`, changes }
   })
-  const [id] = fresh
+  const [id] = copies
   if (isDone && id) selectItem(page, id)
+}
+
+/** Earlier or later by days, each at its own hour. */
+export function moveItemsByDays(page: Page, days: number): void {
+  const ids = chosenOf(page)
+  const isDone = doEdit(page, (trip) => moveByDays(trip, ids, days), afterMove(ids))
+  const item = selectedOf(page)
+  if (isDone && item) page.view.setMode(dayMode, dayKey(item))
+}
+
+/** A new item below the row in sight of the outline, its title open to be written. */
+export function addInOutline(page: Page): void {
+  const trip = tripOf(page)
+  const folded = new Set((seenOf(page).modes[foldedKey] ?? '').split(' '))
+  const wanted = selectedOf(page)?.id ?? dayRow(shownDay(trip, seenOf(page)))
+  const id = page.outside.newId()
+  const row = outlineOf(trip, folded).find((each) => each.id === wanted)
+  if (!doEdit(page, (now) => addBelow(now, row, id))) return
+  selectItem(page, id)
+  page.view.setMode(writingKey, id)
 }
 
 /** To the item's brief, which begins now when there is none. */
@@ -119,6 +150,9 @@ export const startAdding = (page: Page, at: string): void => {
 
 /** Asks for a day for what is chosen. */
 export const askDay = (page: Page): void => page.view.setMode(movingKey, chosenOf(page).join(' '))
+
+/** Asks into which groups the selected item is split. */
+export const askGroups = (page: Page): void => page.view.setMode(splittingKey, selectedOf(page)?.id ?? '')
 
 /** To the fields of an item, beside the agenda or over it. */
 export function openItem(page: Page, id: string): void {

@@ -5,17 +5,20 @@ import type { Command } from '../../state/command.ts'
 import type { Page } from '../../state/page.ts'
 import { nameOf } from '../../state/record-names.ts'
 import {
+  addInOutline,
   askDay,
+  askGroups,
   canEdit,
   chosenOf,
   moveItems,
+  moveItemsByDays,
   resizeItem,
   selectedOf,
   showDay,
   startAdding,
   writeBrief,
 } from './act-on-items.ts'
-import { isTable, modeKey, shownDay } from './agenda-place.ts'
+import { type AgendaMode, modeKey, modeOf, shownDay } from './agenda-place.ts'
 import { step } from './clock.ts'
 import { briefOf, noDay } from './item-facts.ts'
 import { freeSlot } from './new-item.ts'
@@ -25,6 +28,8 @@ const dayOfView = (page: Page) => shownDay(tripOf(page), page.view.store.getStat
 const hasChosen = (page: Page) => canEdit(page) && chosenOf(page).length > 0
 const hasClock = (page: Page) =>
   hasChosen(page) && chosenOf(page).some((id) => find(tripOf(page), 'agendaItems', id)?.when.kind === 'timed')
+const hasDay = (page: Page) =>
+  hasChosen(page) && chosenOf(page).some((id) => find(tripOf(page), 'agendaItems', id)?.when.kind !== 'unplaced')
 const named = (page: Page) => {
   const item = selectedOf(page)
   return item ? nameOf(tripOf(page), { collection: 'agendaItems', id: item.id }) : 'the item'
@@ -37,14 +42,28 @@ function goDay(page: Page, way: 1 | -1): void {
   if (next) showDay(page, next.date)
 }
 
-/** Where the quick editor begins: behind the selected item, else at the first free hour of the day. */
+/** In the outline below the line in sight; else by the quick editor, behind the selected item or at a free hour. */
 function addHere(page: Page): void {
+  if (modeOf(page.view.store.getState()) === 'outline') {
+    addInOutline(page)
+    return
+  }
   const item = selectedOf(page)
   const days = daysOf(tripOf(page))
   const day = days.find(({ date }) => date === dayOfView(page)) ?? days[0]
   const after = item?.when.kind === 'timed' ? item.when.end : undefined
   startAdding(page, day ? freeSlot(day, after).start : noDay)
 }
+
+const showAs = (mode: AgendaMode, label: string): Command => ({
+  id: `agenda.${mode}`,
+  label,
+  context: 'agenda',
+  menu: 'view',
+  group: 5,
+  checked: ({ view }) => modeOf(view.store.getState()) === mode,
+  run: ({ view }) => view.setMode(modeKey, mode),
+})
 
 /** What can be done in the agenda, a row each. Removing and copying are the window's own. */
 export const agendaCommands: readonly Command[] = [
@@ -86,6 +105,36 @@ export const agendaCommands: readonly Command[] = [
     group: 3,
     when: hasChosen,
     run: askDay,
+  },
+  {
+    id: 'agenda.split',
+    label: (page) => `Split ${named(page)} into groups…`,
+    keys: ['Mod+Shift+G'],
+    context: 'agenda',
+    menu: 'edit',
+    group: 3,
+    when: (page) => canEdit(page) && selectedOf(page) !== undefined,
+    run: askGroups,
+  },
+  {
+    id: 'agenda.dayEarlier',
+    label: 'A day earlier',
+    keys: ['Alt+Shift+ArrowLeft'],
+    context: 'agenda',
+    menu: 'edit',
+    group: 3,
+    when: hasDay,
+    run: (page) => moveItemsByDays(page, -1),
+  },
+  {
+    id: 'agenda.dayLater',
+    label: 'A day later',
+    keys: ['Alt+Shift+ArrowRight'],
+    context: 'agenda',
+    menu: 'edit',
+    group: 3,
+    when: hasDay,
+    run: (page) => moveItemsByDays(page, 1),
   },
   {
     id: 'agenda.earlier',
@@ -145,22 +194,8 @@ export const agendaCommands: readonly Command[] = [
     group: 5,
     run: (page) => goDay(page, 1),
   },
-  {
-    id: 'agenda.day',
-    label: 'Agenda by day',
-    context: 'agenda',
-    menu: 'view',
-    group: 5,
-    checked: (page) => !isTable(page.view.store.getState()),
-    run: ({ view }) => view.setMode(modeKey, 'day'),
-  },
-  {
-    id: 'agenda.table',
-    label: 'Agenda as a table',
-    context: 'agenda',
-    menu: 'view',
-    group: 5,
-    checked: (page) => isTable(page.view.store.getState()),
-    run: ({ view }) => view.setMode(modeKey, 'table'),
-  },
+  showAs('day', 'Agenda by day'),
+  showAs('week', 'Agenda with all days side by side'),
+  showAs('outline', 'Agenda as an outline'),
+  showAs('table', 'Agenda as a table'),
 ]

@@ -11,10 +11,23 @@ export const markedKey = 'agenda/marked'
 export const addingKey = 'agenda/adding'
 /** Items whose new day is being chosen. */
 export const movingKey = 'agenda/moving'
+/** The item that is being split into groups. */
+export const splittingKey = 'agenda/splitting'
+/** The item whose title is written in the outline. */
+export const writingKey = 'agenda/writing'
+/** Rows of the outline that are folded, with a space between. */
+export const foldedKey = 'agenda/folded'
 
 type Seen = Pick<ViewState, 'modes' | 'selected'>
 
-export const isTable = ({ modes }: Seen): boolean => modes[modeKey] === 'table'
+/** One day, the days side by side, all of them as lines, or as a table. */
+export const agendaModes = ['day', 'week', 'outline', 'table'] as const
+export type AgendaMode = (typeof agendaModes)[number]
+
+export const modeOf = ({ modes }: Pick<ViewState, 'modes'>): AgendaMode =>
+  agendaModes.find((mode) => mode === modes[modeKey]) ?? 'day'
+
+export const isTable = (seen: Pick<ViewState, 'modes'>): boolean => modeOf(seen) === 'table'
 
 export const selectedItem = (trip: Trip, { selected }: Seen) => {
   const place = selected.agenda

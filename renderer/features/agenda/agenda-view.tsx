@@ -12,7 +12,8 @@ import { Toolbar } from '../../ui/toolbar.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import { chosenOf, duplicateItems, removeItems, showDay, startAdding } from './act-on-items.ts'
 import { agendaCommands } from './agenda-commands.ts'
-import { modeKey } from './agenda-place.ts'
+import { AgendaOutline } from './agenda-outline.tsx'
+import { type AgendaMode, modeKey } from './agenda-place.ts'
 import classes from './agenda-view.module.css'
 import { dayFacts, errorsOfDay } from './day-facts.ts'
 import { DayTabs } from './day-tabs.tsx'
@@ -20,22 +21,27 @@ import { noDay } from './item-facts.ts'
 import { ItemTable } from './item-table.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { QuickEditor } from './quick-editor.tsx'
+import { SecondZoneMenu } from './second-zone-menu.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { useAgenda } from './use-day.ts'
+import { WeekView } from './week-view.tsx'
 
 export function AgendaView() {
-  const { page, trip, days, date, isTable } = useAgenda()
+  const { page, trip, days, date, mode } = useAgenda()
   const isReadOnly = useIsReadOnly()
   const at = days.findIndex((day) => day.date === date)
   const day = days[at]
   const items = list(trip, 'agendaItems')
-  const errors = isTable ? days.reduce((sum, each) => sum + errorsOfDay(trip, each), 0) : 0
+  const isTable = mode === 'table'
+  const isDay = mode === 'day'
+  const add = agendaCommands.find(({ id }) => id === 'agenda.add')
+  const errors = !isDay ? days.reduce((sum, each) => sum + errorsOfDay(trip, each), 0) : 0
   const waiting = items.filter(
     ({ confirmation, kind }) => confirmation === 'unconfirmed' && !['transfer', 'free'].includes(kind),
   )
   const [first, last] = [days[0], days.at(-1)]
   const range = first && last ? dateRange(first.date, last.date, 'en') : 'No days yet'
-  const title = isTable ? 'Detailed schedule' : day ? weekdayDayMonth(day.date, 'en') : 'On no day yet'
-  const add = agendaCommands.find(({ id }) => id === 'agenda.add')
+  const title = titles[mode] ?? (day ? weekdayDayMonth(day.date, 'en') : 'On no day yet')
 
   const onKeyDown = (event: KeyboardEvent) => {
     // What the window would copy or take away by these keys is done here in the manner of an agenda.
@@ -57,21 +63,21 @@ export function AgendaView() {
         facts={
           <>
             <span>
-              {isTable
+              {!isDay
                 ? `${range}, ${items.length} ${items.length === 1 ? 'item' : 'items'}`
                 : dayFacts(trip, days, date)}
             </span>
-            {errors > 0 && isTable ? (
+            {errors > 0 && !isDay ? (
               <StateBadge tone="error">{errors === 1 ? '1 conflict' : `${errors} conflicts`}</StateBadge>
             ) : null}
-            {waiting.length > 0 && isTable ? (
+            {waiting.length > 0 && !isDay ? (
               <StateBadge tone="waiting">{`${waiting.length} not confirmed`}</StateBadge>
             ) : null}
           </>
         }
         tools={
           <Toolbar label="Agenda tools">
-            {isTable ? null : (
+            {!isDay ? null : (
               <>
                 <IconButton
                   icon={ChevronLeft}
@@ -93,13 +99,11 @@ export function AgendaView() {
             )}
             <SegmentedControl
               label="Show as"
-              value={isTable ? 'table' : 'day'}
-              options={[
-                { id: 'day', label: 'Day' },
-                { id: 'table', label: 'Table' },
-              ]}
-              onChange={(mode) => page.view.setMode(modeKey, mode)}
+              value={mode}
+              options={modeOptions}
+              onChange={(next) => page.view.setMode(modeKey, next)}
             />
+            {isDay || mode === 'week' ? <SecondZoneMenu /> : null}
             {isReadOnly ? null : (
               <Button
                 icon={Plus}
@@ -112,11 +116,30 @@ export function AgendaView() {
           </Toolbar>
         }
       />
-      {isTable ? <ItemTable /> : <DayTabs onAdd={(start) => startAdding(page, start)} />}
+      {mode === 'day' ? <DayTabs onAdd={(start) => startAdding(page, start)} /> : null}
+      {mode === 'week' ? <WeekView onAdd={(start) => startAdding(page, start)} /> : null}
+      {mode === 'outline' ? <AgendaOutline /> : null}
+      {isTable ? <ItemTable /> : null}
       <QuickEditor />
       <MoveDialog />
+      <SplitDialog />
     </div>
   )
+}
+
+const modeOptions = [
+  { id: 'day', label: 'Day' },
+  { id: 'week', label: 'Week' },
+  { id: 'outline', label: 'Outline' },
+  { id: 'table', label: 'Table' },
+] as const
+
+/** A day is called by its date. */
+const titles: Readonly<Record<AgendaMode, string | undefined>> = {
+  day: undefined,
+  week: 'Day by day',
+  outline: 'Agenda outline',
+  table: 'Detailed schedule',
 }
 
 const isText = (target: EventTarget) =>

@@ -1,7 +1,6 @@
 import { CalendarPlus, Plane, UtensilsCrossed } from 'lucide-react'
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { Day } from '../../../shared/agenda/days.ts'
-import { offsetMinutes } from '../../../shared/agenda/zones.ts'
 import { applyChanges } from '../../../shared/edit/apply.ts'
 import { weekdayDayMonth } from '../../../shared/format/dates.ts'
 import { useIsReadOnly } from '../../state/use-trip.ts'
@@ -16,9 +15,10 @@ import { ItemChip } from './item-chip.tsx'
 import { factsOfItem } from './item-facts.ts'
 import { NotesColumn } from './notes-column.tsx'
 import { hoursOf, hourText, minutesAt } from './scale.ts'
+import { secondHourText, useSecondZone, zoneShift } from './second-zone.ts'
 import { TimelineBlock } from './timeline-block.tsx'
 import { dragEdit, useBlockDrag } from './use-block-drag.ts'
-import { homeZone, useAgenda } from './use-day.ts'
+import { useAgenda } from './use-day.ts'
 import { useItemList } from './use-item-list.ts'
 import { movedSentence } from './ways-out.ts'
 
@@ -31,7 +31,6 @@ export function DayTimeline({ day, onAdd }: Readonly<{ day: Day; onAdd: (start: 
   const { drag, begin } = useBlockDrag({
     lanes,
     scale: before.scale,
-    date: day.date,
     isReadOnly,
     onDrop: (dropped) =>
       dropped.date === undefined
@@ -62,8 +61,8 @@ export function DayTimeline({ day, onAdd }: Readonly<{ day: Day; onAdd: (start: 
   })
   const { scale, blocks, allDay, untimed } = view
   const hours = scale.last - scale.first
-  const home = homeZone()
-  const shift = homeShift(day, home)
+  const second = useSecondZone()
+  const shift = zoneShift(day, second)
   const over = days.find(({ date }) => date === drag?.date)
 
   const addAt = (event: MouseEvent<HTMLElement>) => {
@@ -74,7 +73,7 @@ export function DayTimeline({ day, onAdd }: Readonly<{ day: Day; onAdd: (start: 
   return (
     <div className={classes.scroller} data-scroller data-home={shift !== undefined || undefined}>
       <div className={classes.head}>
-        {shift === undefined ? null : <span className={classes.home}>{zoneName(trip, home)}</span>}
+        {shift === undefined ? null : <span className={classes.home}>{zoneName(trip, second)}</span>}
         <span className={classes.zone}>{zoneName(trip, day.zone)}</span>
         <span className={classes.sentence}>
           {zoneText(trip, day.zone, day.date)}
@@ -108,11 +107,7 @@ export function DayTimeline({ day, onAdd }: Readonly<{ day: Day; onAdd: (start: 
           <div className={classes.hours} aria-hidden>
             {hoursOf(scale).map((hour) => (
               <span key={hour} className={classes.hour} style={{ '--start': hour - scale.first } as CSSProperties}>
-                {shift === undefined ? null : (
-                  <span className={classes.home}>
-                    {hourText(hour + Math.floor(shift)).replace(/:00$/, fraction(shift))}
-                  </span>
-                )}
+                {shift === undefined ? null : <span className={classes.home}>{secondHourText(hour, shift)}</span>}
                 <span className={classes.zone}>{hourText(hour)}</span>
               </span>
             ))}
@@ -131,7 +126,7 @@ export function DayTimeline({ day, onAdd }: Readonly<{ day: Day; onAdd: (start: 
                 dragged={drag?.id === block.item.id ? drag : undefined}
                 over={drag?.id === block.item.id ? over?.date : undefined}
                 option={items.optionProps(block.item.id)}
-                onGrab={(event, kind) => begin(event, block.item.id, kind)}
+                onGrab={(event, kind) => begin(event, { id: block.item.id, kind, date: day.date })}
                 onOpen={() => openItem(page, block.item.id)}
               />
             ))}
@@ -207,12 +202,3 @@ function Ghost({ view, id, first }: Readonly<{ view: ReturnType<typeof dayViewOf
   }
   return <span className={classes.ghost} style={style as CSSProperties} aria-hidden />
 }
-
-/** Hours to add for the clock at home; undefined when both show the same. */
-function homeShift(day: Day, home: string): number | undefined {
-  const [there, here] = [offsetMinutes(day.zone, day.date), offsetMinutes(home, day.date)]
-  return there === undefined || here === undefined || there === here ? undefined : (here - there) / 60
-}
-
-/** Minutes of a clock that is not whole hours away. */
-const fraction = (shift: number) => `:${String(Math.round((((shift % 1) + 1) % 1) * 60)).padStart(2, '0')}`

@@ -21,13 +21,21 @@ export function ItemChip({ trip, item, option, onOpen }: ItemChipProps) {
       aria-selected={option['aria-selected']}
       tabIndex={option.tabIndex}
       className={classes.chip}
-      aria-label={spokenName(facts, [])}
       data-meeting={facts.isMeeting || undefined}
       onDoubleClick={onOpen}
     >
-      <span className={classes.title}>{facts.title}</span>
-      {facts.time && item.when.kind !== 'allDay' ? <span className={classes.quiet}>{facts.time}</span> : null}
-      <span className={classes.quiet}>{facts.brief ?? facts.kind}</span>
+      <span className={classes.title} aria-hidden>
+        {facts.title}
+      </span>
+      {facts.time && item.when.kind !== 'allDay' ? (
+        <span className={classes.quiet} aria-hidden>
+          {facts.time}
+        </span>
+      ) : null}
+      <span className={classes.quiet} aria-hidden>
+        {facts.brief ?? facts.kind}
+      </span>
+      <span data-visually-hidden>{spokenName(facts, [])}</span>
     </div>
   )
 }

@@ -47,6 +47,16 @@ export function moveToDay(trip: Trip, ids: readonly string[], date: string | und
   return { label, changes }
 }
 
+/** Earlier or later by whole days, each at its own hour; what is on no day stays there. */
+export function moveByDays(trip: Trip, ids: readonly string[], days: number): ItemEdit {
+  const byDay = Map.groupBy(itemsOf(trip, ids), dayOf)
+  const changes = [...byDay].flatMap(([date, items]) => {
+    const own = items.map(({ id }) => id)
+    return date === undefined ? [] : moveToDay(trip, own, shiftDate(date, days)).changes
+  })
+  return { label: `Move ${namesOf(trip, ids)} a day ${days > 0 ? 'later' : 'earlier'}`, changes }
+}
+
 /** One edge of an item by minutes; it keeps at least five. */
 export function resizeBy(trip: Trip, id: string, edge: 'start' | 'end', minutes: number): ItemEdit {
   const item = find(trip, 'agendaItems', id)
@@ -167,7 +177,8 @@ function onDay(when: When, date: string | undefined, nextOrder: () => string): W
   }
 }
 
-function lastUntimedOrder(trip: Trip, date: string | undefined): string | undefined {
+/** The key of the last item without a clock on a day. */
+export function lastUntimedOrder(trip: Trip, date: string | undefined): string | undefined {
   const orders = itemsInOrder(trip).flatMap(({ when }) =>
     when.kind === 'untimed' && when.day === date ? when.order : [],
   )

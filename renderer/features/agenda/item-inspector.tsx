@@ -1,5 +1,5 @@
 import { CalendarPlus, CalendarRange, Copy, FilePlus2, Trash2 } from 'lucide-react'
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components'
 import { peopleOf } from '../../../shared/agenda/people.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
@@ -51,6 +51,12 @@ const Details = memo(({ trip, item, isLeft }: DetailsProps) => {
   const page = usePage()
   const isReadOnly = useIsReadOnly()
   const [isMore, setMore] = useState(false)
+  const isMoreWanted = useView(
+    ({ wanted }) => wanted?.collection === 'agendaItems' && wanted.id === item.id && moreFields.includes(wanted.field),
+  )
+  useEffect(() => {
+    if (isMoreWanted) setMore(true)
+  }, [isMoreWanted])
   const facts = factsOfItem(trip, item)
   const problems = useMemo(() => problemsOf(trip, item), [trip, item])
   const calm = useSettled(trip)

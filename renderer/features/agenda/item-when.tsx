@@ -8,6 +8,7 @@ import { useIsReadOnly } from '../../state/use-trip.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
+import { FieldComments } from '../forms/field-comments.tsx'
 import { useWantedField } from '../forms/use-wanted-field.ts'
 import { doEdit, moveItemsToDay, selectItem } from './act-on-items.ts'
 import { dayOptions, zoneOptions } from './choices.ts'
@@ -36,9 +37,10 @@ export function ItemWhen({ trip, item }: Readonly<{ trip: Trip; item: AgendaItem
   const label = namesOf(trip, [item.id])
   const frame = useWantedField({ collection: 'agendaItems', id: item.id, field: 'when' })
   return (
-    <div ref={frame} className={classes.fields}>
+    <div ref={frame} className={classes.fields} data-field={`agendaItems/${item.id}/when`}>
       <Select
         label="Day"
+        aside={<FieldComments place={{ collection: 'agendaItems', id: item.id, field: 'when' }} label="When" />}
         value={date ?? noDay}
         options={dayOptions(trip)}
         isReadOnly={isReadOnly}

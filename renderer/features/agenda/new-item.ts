@@ -1,13 +1,15 @@
 import type { Day } from '../../../shared/agenda/days.ts'
+import { attendancesOf } from '../../../shared/agenda/people.ts'
+import { present } from '../../../shared/assert.ts'
 import { applyChanges } from '../../../shared/edit/apply.ts'
-import { orderBetween } from '../../../shared/edit/order.ts'
+import { isOrderKey, orderBetween } from '../../../shared/edit/order.ts'
 import { briefsInOrder } from '../../../shared/editions/brief-numbers.ts'
 import type { AgendaItem, When } from '../../../shared/model/records/agenda-item.ts'
 import { find, list, type Trip } from '../../../shared/model/trip.ts'
 import { addRecord, duplicateRecord } from '../../state/changes.ts'
 import { languagesOf } from '../../state/record-names.ts'
 import { lengthOf, localAt, minutesFrom, shiftLocal } from './clock.ts'
-import { type ItemEdit, moveBy, namesOf, plannedMinutes } from './item-edits.ts'
+import { type ItemEdit, namesOf } from './item-edits.ts'
 
 /** What the quick editor asks. */
 export type ItemDraft = Readonly<{
@@ -66,18 +68,41 @@ export function freeSlot(day: Day, after?: string, minutes = 60): Readonly<{ sta
   return { start: localAt(day.date, start), end: localAt(day.date, start + minutes) }
 }
 
-/** A copy that begins when the first one ends, not confirmed yet. */
-export function duplicateItem(trip: Trip, item: AgendaItem, id: string): ItemEdit {
-  const { confirmedOn: _on, ...values } = item
-  const copy = duplicateRecord(trip, 'agendaItems', { ...values, confirmation: 'unconfirmed', confirmedBy: '' }, id)
-  const label = `Duplicate ${namesOf(trip, [item.id])}`
-  const minutes = item.when.kind === 'timed' ? plannedMinutes(item.when) : undefined
-  const added = applyChanges(trip, copy.changes)
-  if (minutes === undefined || !added.ok) return { label, changes: copy.changes }
-  const moved = applyChanges(added.value, moveBy(added.value, [id], minutes).changes)
-  const record = moved.ok ? find(moved.value, 'agendaItems', id) : undefined
-  return { label, changes: record ? [{ kind: 'add', collection: 'agendaItems', record }] : copy.changes }
+/**
+ * A copy with the same people, not confirmed yet. It begins when the first one ends; at the same time as that where it
+ * would begin on the next day.
+ */
+export function duplicateItem(trip: Trip, item: AgendaItem, newId: () => string): ItemEdit & Readonly<{ id: string }> {
+  const record = copyBehind(trip, item, newId())
+  const { when } = item
+  const isSameDay = when.kind === 'timed' && when.end.startsWith(when.start.slice(0, 10))
+  const later = isSameDay
+    ? { ...when, start: when.end, end: shiftLocal(when.end, lengthOf(when.start, when.end)) }
+    : when
+  let order = lastAttendanceOrder(trip)
+  const people = attendancesOf(trip, item.id).flatMap((attendance) => {
+    order = orderBetween(order)
+    const { lineage: _lineage, provenance: _provenance, ...who } = attendance
+    return addRecord(trip, 'attendances', { ...who, id: newId(), agendaItem: record.id, order }).changes
+  })
+  return {
+    id: record.id,
+    label: `Duplicate ${namesOf(trip, [item.id])}`,
+    changes: [{ kind: 'add', collection: 'agendaItems', record: { ...record, when: later } }, ...people],
+  }
 }
+
+/** A copy of an item right behind it in the order of the records, without its confirmation. */
+export function copyBehind(trip: Trip, item: AgendaItem, id: string): AgendaItem {
+  const { changes } = duplicateRecord(trip, 'agendaItems', item, id)
+  const added = applyChanges(trip, changes)
+  const copy = present(added.ok ? find(added.value, 'agendaItems', id) : undefined, 'the copy that was added')
+  const { confirmedOn: _on, ...values } = copy
+  return { ...values, confirmation: 'unconfirmed', confirmedBy: '' }
+}
+
+export const lastAttendanceOrder = (trip: Trip): string | undefined =>
+  list(trip, 'attendances').findLast(({ order }) => isOrderKey(order))?.order
 
 /** A brief for a meeting, numbered behind the others. */
 export function addBrief(trip: Trip, item: AgendaItem, id: string): ItemEdit {

@@ -3,7 +3,7 @@ import { daysOf } from '../../../shared/agenda/days.ts'
 import { usePage, useView } from '../../state/page.ts'
 import { useTrip } from '../../state/use-trip.ts'
 import { selectItem } from './act-on-items.ts'
-import { isTable, selectedItem, shownDay } from './agenda-place.ts'
+import { modeOf, selectedItem, shownDay } from './agenda-place.ts'
 
 /** The trip, its days, and what of them is in sight. */
 export function useAgenda() {
@@ -19,10 +19,7 @@ export function useAgenda() {
     days,
     date: shownDay(trip, seen),
     item: selectedItem(trip, seen),
-    isTable: isTable(seen),
+    mode: modeOf(seen),
     select: (id: string) => selectItem(page, id),
   }
 }
-
-/** The zone of the computer the work is done on: the second clock. */
-export const homeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

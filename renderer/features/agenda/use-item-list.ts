@@ -9,6 +9,8 @@ type Setup = Readonly<{
   select: (id: string) => void
   /** The one beside, for Left and Right. */
   beside?: (id: string, way: 1 | -1) => string | undefined
+  /** Where the selected one stands, when it can move to another list: it is then drawn anew. */
+  place?: string | undefined
 }>
 
 /** What the element of an option gets besides its role. */
@@ -20,7 +22,7 @@ export type OptionProps = Readonly<{
 }>
 
 /** One tab stop for all items of a day: what the arrows reach is selected and has the focus. */
-export function useItemList({ ids, selected, select, beside }: Setup) {
+export function useItemList({ ids, selected, select, beside, place }: Setup) {
   const page = usePage()
   const box = useRef<HTMLDivElement>(null)
   const stop = selected !== undefined && ids.includes(selected) ? selected : ids[0]
@@ -32,12 +34,13 @@ export function useItemList({ ids, selected, select, beside }: Setup) {
     focus(id)
   }
   // What was moved to another day, copied, or came after what was removed takes the focus along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another element
   useEffect(() => {
     const { activeElement } = document
     const isLost = activeElement === document.body
     const isOnOther = activeElement instanceof HTMLElement && activeElement.dataset['item'] !== undefined
     if (selected !== undefined && (isLost || isOnOther)) optionOf(box.current, selected)?.focus()
-  }, [selected])
+  }, [selected, place])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

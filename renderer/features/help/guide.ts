@@ -76,11 +76,14 @@ export const guide: readonly GuidePage[] = [
     views: ['agenda'],
     picture: { name: 'agenda', shows: 'A day as a timeline, with the details of the chosen item beside it.' },
     parts: [
-      text('A day at a time, or all of it as a table. Times are local to the place, and stay so when zones change.'),
+      text(
+        'A day at a time, the days side by side, an outline of all of it, or a table. Times are local to the place, and stay so when zones change; a second clock shows the hours at home.',
+      ),
       steps(
         'Add an item by its button or by Ctrl+Enter. Drag it to move it, drag its lower edge to make it longer; Alt+Shift and an arrow move the chosen one from the keyboard.',
         'Items that overlap, and journeys that do not fit between two meetings, are marked in colour and in words.',
         'Choose what is said about the item at the right: place, people, cars, who greets.',
+        'Ctrl+Shift+G splits an item into groups that meet at the same time, each person in one of them.',
       ),
     ],
   },

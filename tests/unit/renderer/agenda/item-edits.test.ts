@@ -139,7 +139,7 @@ describe('other edits', () => {
   })
   it('copy an item behind itself, not confirmed', () => {
     const item = present(find(lunch, 'agendaItems', 'lunch'), 'lunch')
-    const edit = duplicateItem(lunch, { ...item, confirmation: 'confirmed' }, 'copy')
+    const edit = duplicateItem(lunch, { ...item, confirmation: 'confirmed' }, () => 'copy')
     expect(edit.changes).toHaveLength(1)
     expect(find(withEdit(lunch, edit), 'agendaItems', 'copy')).toMatchObject({
       when: timed('23T14:30', '23T16:00'),
