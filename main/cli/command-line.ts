@@ -59,8 +59,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .description('Begins a trip from the last one: agencies, officials and open commitments come along.')
     .requiredOption('--from <trip>', 'the earlier trip')
     .requiredOption('-o, --output <new>', 'the new trip, a .trip file or a folder')
-    .action(async (options: { from: string; output: string }) => {
-      await newTrip(options.from, options.output)
+    .option(
+      '--bring <list>',
+      'what comes along, separated by commas: agencies, officials, commitments, points or points:ask, logistics',
+    )
+    .action(async (options: { from: string; output: string; bring?: string }) => {
+      await newTrip(options.from, options.output, options.bring)
     })
 
   program

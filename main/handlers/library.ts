@@ -10,7 +10,7 @@ export const libraryHandlers = ({
   'library.list': () => libraryTrips.list(),
   'library.create': async (wanted) => ({ id: await libraryTrips.create(wanted) }),
   'library.createFromSample': async ({ sample }) => ({ id: await libraryTrips.createFromSample(sample) }),
-  'library.createFrom': ({ trip }) => libraryTrips.createFrom(trip),
+  'library.createFrom': ({ trip, bring }) => libraryTrips.createFrom(trip, bring),
   'library.import': async ({ file }) => ({ id: await libraryTrips.importFile(file) }),
   'library.remove': async ({ id }) => {
     await libraryTrips.remove(id)

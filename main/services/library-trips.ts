@@ -1,3 +1,4 @@
+import type { Bring } from '../../shared/carry/bring.ts'
 import { carryForward } from '../../shared/carry/carry-forward.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
@@ -20,7 +21,7 @@ export type LibraryTrips = Readonly<{
   list(): Promise<Output<'library.list'>>
   create(wanted: Input<'library.create'>): Promise<string>
   createFromSample(name: string): Promise<string>
-  createFrom(id: string): Promise<Output<'library.createFrom'>>
+  createFrom(id: string, bring?: Bring): Promise<Output<'library.createFrom'>>
   importFile(file: string): Promise<string>
   remove(id: string): Promise<void>
   restore(id: string): Promise<string>
@@ -63,9 +64,9 @@ export function createLibraryTrips(outside: Outside): LibraryTrips {
       const { trip, media } = await openTrip(samples.pathOf(name))
       return changed(orThrow(await library.createTrip(trip, media)))
     },
-    createFrom: async (id) => {
+    createFrom: async (id, bring) => {
       const last = await trips.open(id)
-      const next = carryForward(last.trip())
+      const next = carryForward(last.trip(), bring)
       // What was issued for the last trip stays with it.
       const media = { ...(await last.media()), kept: [], manifest: {} }
       const fresh = orThrow(await library.createTrip(next, media))

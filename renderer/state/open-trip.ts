@@ -1,3 +1,4 @@
+import type { Bring } from '../../shared/carry/bring.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import type { Page } from './page.ts'
 import { bytesOf } from './pick-files.ts'
@@ -21,7 +22,8 @@ export function openTrip(page: Page) {
     open,
     create: async (values: Input<'library.create'>) => created(await client.request('library.create', values)),
     fromSample: async (sample: string) => created(await client.request('library.createFromSample', { sample })),
-    fromLast: async (last: string) => created(await client.request('library.createFrom', { trip: last })),
+    fromLast: async (last: string, bring: Bring) =>
+      created(await client.request('library.createFrom', { trip: last, bring })),
     fromFile: async (file: File) => {
       const put = await client.putFile(await bytesOf(file), file.name)
       if (put.ok) return created(await client.request('library.import', { file: put.value }))

@@ -3,6 +3,7 @@ import { pickLanguage } from '../model/localised.ts'
 import { makeRecord } from '../model/record.ts'
 import { type Collection, emptyTrip, find, list, type Trip, tripId, withCollection } from '../model/trip.ts'
 import { mapReferences } from '../model/walk.ts'
+import { type Bring, usualBring } from './bring.ts'
 
 type Records<C extends CollectionName> = readonly TripRecordOf<C>[]
 
@@ -24,8 +25,9 @@ const carriedWhole = [
  * The trip after this one, begun: settings and structure, agencies, officials, what was promised and is still open,
  * what the meetings yielded. Meetings with counterparts come along without a date, their briefs without words.
  * Dates are cleared, nothing of the last delegation is carried, and each record says which trip it came from.
+ * `bring` says what is wanted of it.
  */
-export function carryForward(last: Trip): Trip {
+export function carryForward(last: Trip, bring: Bring = usualBring): Trip {
   const about = find(last, 'trips', tripId)
   const occasion = [about ? pickLanguage(about.title, about.languages).text : '', about?.starts?.slice(0, 4) ?? '']
     .filter(Boolean)
@@ -37,19 +39,35 @@ export function carryForward(last: Trip): Trip {
     const fresh = records.map((record) => [record.id, carried(record, origin)] as const)
     next = withCollection(next, collection, Object.fromEntries(fresh) as Collection<C>)
   }
-  for (const collection of carriedWhole) put(collection, list(last, collection) as Records<typeof collection>)
+  for (const collection of carriedWhole) {
+    if ((collection === 'agencies' || collection === 'officials') && !bring[collection]) continue
+    put(collection, list(last, collection) as Records<typeof collection>)
+  }
   put('trips', about ? [nextTripRecord(about, last)] : [])
   put(
     'bookSetups',
     list(last, 'bookSetups').map(({ asOf: _, ...setup }) => setup),
   )
-  put('commitments', openCommitments(last))
+  if (bring.commitments) put('commitments', openCommitments(last))
+  put('talkingPoints', pointsAgain(last, bring))
+  if (bring.logistics) {
+    put('hotels', list(last, 'hotels').map(withoutStay))
+    put(
+      'vehicles',
+      list(last, 'vehicles').map((vehicle) => ({ ...vehicle, passengers: [] })),
+    )
+    put('interpreters', list(last, 'interpreters'))
+    put(
+      'contacts',
+      list(last, 'contacts').filter((contact) => contact.delegate === undefined),
+    )
+  }
   put(
     'outcomes',
     list(last, 'outcomes').map((outcome) => atMeeting(last, outcome)),
   )
   const meetings = list(last, 'agendaItems').filter(
-    (item) => item.agencies.length > 0 && item.confirmation !== 'cancelled',
+    (item) => item.agencies.some((id) => find(next, 'agencies', id)) && item.confirmation !== 'cancelled',
   )
   put('agendaItems', meetings.map(unplaced))
   put(
@@ -107,6 +125,17 @@ const openCommitments = (last: Trip): Records<'commitments'> =>
   list(last, 'commitments')
     .filter((commitment) => commitment.status !== 'kept' && commitment.status !== 'dropped')
     .map((commitment) => atMeeting(last, commitment))
+
+/** Said again, they are cleared again. */
+const pointsAgain = (last: Trip, { points }: Bring): Records<'talkingPoints'> =>
+  list(last, 'talkingPoints')
+    .filter((point) => points.includes(point.kind))
+    .map(({ clearedOn: _, ...point }) => ({ ...point, clearance: 'draft', approver: '' }))
+
+const withoutStay = ({ checkIn: _in, checkOut: _out, ...hotel }: TripRecordOf<'hotels'>): TripRecordOf<'hotels'> => ({
+  ...hotel,
+  confirmation: '',
+})
 
 /** What hung on a meeting of the last trip now says in words where it was, and keeps its agency. */
 function atMeeting<R extends TripRecordOf<'commitments'> | TripRecordOf<'outcomes'>>(last: Trip, record: R): R {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bringSchema } from '../carry/bring.ts'
 import { fileKey, nothing, type RequestGroup, shortText, tripKey } from './request-group.ts'
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2024-01-22')
@@ -56,7 +57,7 @@ export const libraryRequests = {
   'library.createFromSample': { input: z.strictObject({ sample: z.string().max(80) }), output: created },
   /** The trip after this one: agencies, officials, open commitments and undated meetings come along. */
   'library.createFrom': {
-    input: z.strictObject({ trip: tripKey }),
+    input: z.strictObject({ trip: tripKey, bring: bringSchema.optional() }),
     output: z.strictObject({
       id: tripKey,
       came: z.strictObject({

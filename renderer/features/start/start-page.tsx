@@ -11,6 +11,7 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { WayButton } from '../../ui/way-button.tsx'
 import { DamagedTrip } from './damaged-trip.tsx'
+import { FollowDialog } from './follow-dialog.tsx'
 import { LatestTrip } from './latest-trip.tsx'
 import classes from './start-page.module.css'
 import { TripsTable } from './trips-table.tsx'
@@ -34,6 +35,7 @@ export function StartPage() {
     return page.client.subscribe('libraryChanged', () => void load())
   }, [load, page])
 
+  const [isFollowing, setFollowing] = useState(false)
   const trips = listing?.trips ?? []
   const latest = trips
     .filter((trip) => trip.opened && trip.state === 'ready')
@@ -44,6 +46,7 @@ export function StartPage() {
   }
   return (
     <div className={classes.page}>
+      {isFollowing && latest ? <FollowDialog trip={latest} onClose={() => setFollowing(false)} /> : null}
       <aside className={classes.side} aria-label="Begin" data-pane="binder">
         <h1 className={classes.brand}>
           <Mark size={32} /> Attaché
@@ -56,7 +59,7 @@ export function StartPage() {
             onPress={() => page.view.set({ dialog: 'newTrip' })}
           />
           {latest ? (
-            <WayButton icon={CopyPlus} label="New from the last trip" onPress={() => void open.fromLast(latest.id)} />
+            <WayButton icon={CopyPlus} label="New from the last trip…" onPress={() => setFollowing(true)} />
           ) : null}
           <WayButton
             icon={FolderOpen}

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { iconSize } from '../../ui/icon.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { FollowDialog } from './follow-dialog.tsx'
 import { openedWords } from './moments.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 import classes from './trips-table.module.css'
@@ -26,12 +27,13 @@ export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
   const shownKeys = useShownKeys()
   const page = usePage()
   const [renamed, setRenamed] = useState<TripSummary>()
+  const [followed, setFollowed] = useState<TripSummary>()
   const { trips, removed, readOnly } = listing
   const [sample] = listing.samples
   const open = openTrip(page)
   const act = async (id: string, trip: TripSummary) => {
     if (id === 'rename') return setRenamed(trip)
-    if (id === 'copy') return void (await open.fromLast(trip.id))
+    if (id === 'copy') return setFollowed(trip)
     const answer =
       id === 'pin'
         ? await page.client.request('library.pin', { id: trip.id, pinned: !trip.pinned })
@@ -110,7 +112,7 @@ export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
                         { id: 'rename', label: 'Rename…', isDisabled: readOnly || trip.state === 'damaged' },
                         {
                           id: 'copy',
-                          label: 'New trip from this one',
+                          label: 'New trip from this one…',
                           isDisabled: readOnly || trip.state === 'damaged',
                         },
                       ],
@@ -140,6 +142,7 @@ export function TripsTable({ listing, latest, onChanged }: TripsTableProps) {
           </ul>
         </details>
       ) : null}
+      {followed ? <FollowDialog trip={followed} onClose={() => setFollowed(undefined)} /> : null}
       {renamed ? <RenameDialog trip={renamed} onClose={() => setRenamed(undefined)} onChanged={onChanged} /> : null}
     </section>
   )

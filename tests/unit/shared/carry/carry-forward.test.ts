@@ -98,4 +98,31 @@ describe('carrying a trip forward', () => {
   it('brings only the pictures that something still shows', () => {
     expect(list(next, 'mediaItems').map((media) => media.id)).toEqual(['m1'])
   })
+
+  it('brings what is asked for, and nothing else', () => {
+    const crowded = tripOf({
+      agencies: { anam: { acronym: 'ANAM' } },
+      officials: { o1: { fullName: 'Ximena Ejemplo Peña', agency: 'anam' } },
+      agendaItems: { i1: { agencies: ['anam'], when: timed(23, '11:30', '12:45') } },
+      commitments: { k1: { side: 'them', wording: 'four dates', agency: 'anam' } },
+      talkingPoints: {
+        p1: { kind: 'ask', title: { en: 'Ask for dates' }, clearance: 'cleared', clearedOn: '2024-01-20' },
+        p2: { kind: 'avoid', title: { en: 'The old case' } },
+      },
+      hotels: { h1: { name: 'Hotel Ejemplo', checkIn: '2024-01-22', confirmation: 'X1' } },
+      contacts: { c1: { name: 'Desk' }, c2: { name: 'Ann Example', delegate: 'd1' } },
+      delegates: { d1: { fullName: 'Ann Example' } },
+    })
+    const none = { agencies: false, officials: false, commitments: false, points: [], logistics: false }
+    const bare = carryForward(crowded, none)
+    expect([list(bare, 'agencies'), list(bare, 'agendaItems'), list(bare, 'commitments')]).toEqual([[], [], []])
+    const some = carryForward(crowded, { ...none, officials: true, points: ['ask'], logistics: true })
+    expect(list(some, 'officials').map(({ agency }) => agency)).toEqual([undefined])
+    expect(list(some, 'talkingPoints').map(({ id, clearance, clearedOn }) => [id, clearance, clearedOn])).toEqual([
+      ['p1', 'draft', undefined],
+    ])
+    expect(list(some, 'hotels').map(({ checkIn, confirmation }) => [checkIn, confirmation])).toEqual([[undefined, '']])
+    expect(list(some, 'contacts').map(({ id }) => id)).toEqual(['c1'])
+    expect(integrity(some)).toEqual([])
+  })
 })
