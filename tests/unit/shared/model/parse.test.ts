@@ -96,7 +96,9 @@ test('what a newer version wrote is kept, told and written back, at every depth'
 
 test('a trip comes back from its text as it was, with anything unknown in it', () => {
   const names = fc.constantFrom('zeta', 'constructor', 'toString', 'hasOwnProperty', '7')
-  const extras = fc.dictionary(names, fc.jsonValue(), { maxKeys: 3, noNullPrototype: true })
+  // A name that would change what an object is, is refused at any depth: see below.
+  const value = fc.jsonValue().filter((any) => !JSON.stringify(any).includes('"__proto__":'))
+  const extras = fc.dictionary(names, value, { maxKeys: 3, noNullPrototype: true })
   fc.assert(
     fc.property(arbitraryTrip(), extras, extras, (known, inRecords, outside) => {
       const topics = Object.fromEntries(
