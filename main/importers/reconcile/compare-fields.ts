@@ -72,6 +72,8 @@ function standingOf(
   const isUntouched = origin?.hash !== undefined && origin.hash === hashOf(facts, spokenOf)
   // The bytes are not at hand: the same place of the same file shows the same picture.
   if (isPictureName(said.value) && isFromHere && isUntouched && origin?.at === said.at) return 'same'
+  // The same bytes hold the same pictures.
+  if (isPictureName(said.value) && files.wasTaken(said.file)) return 'same'
   if (facts.kind === 'ref' && Array.isArray(before)) {
     return isFromHere && origin?.hash === hashOf(facts, said.value)
       ? conflict('Some were taken out in the trip since it was imported.')
@@ -82,6 +84,8 @@ function standingOf(
       ? { state: 'changed', why: 'The trip has what every new record has.' }
       : { state: 'new' }
   }
+  // Asked once, when the file was taken in: its answer stands for the same bytes.
+  if (!origin && files.wasTaken(said.file)) return 'same'
   if (!origin) {
     const carried = record.origin?.title
     return conflict(carried ? `The trip has it from ${carried}.` : 'It was entered in the trip by hand.')

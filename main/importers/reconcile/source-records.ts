@@ -13,6 +13,8 @@ export type KnownFiles = Readonly<{
   sourceOf: (file: string) => string | undefined
   isKnown: (source: string) => boolean
   isFile: (source: string, file: string) => boolean
+  /** Whether the very same bytes were taken in before. */
+  wasTaken: (file: string) => boolean
   /** Name of the file a source record stands for. */
   nameOf: (source: string) => string
 }>
@@ -22,10 +24,12 @@ export function knownFiles(trip: Trip, files: readonly SourceFile[]): KnownFiles
   const byName = new Map(list(trip, 'sources').map((source) => [source.file, source.id]))
   const ids = new Map(files.map(({ name, hash }) => [name, byHash.get(hash) ?? byName.get(name)]))
   const known = new Set(ids.values())
+  const taken = new Set(files.filter(({ hash }) => byHash.has(hash)).map(({ name }) => name))
   return {
     sourceOf: (file) => ids.get(file),
     isKnown: (source) => known.has(source),
     isFile: (source, file) => ids.get(file) === source,
+    wasTaken: (file) => taken.has(file),
     nameOf: (source) => find(trip, 'sources', source)?.file ?? '',
   }
 }
