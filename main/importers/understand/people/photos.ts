@@ -63,9 +63,9 @@ function mediaDraft(
   return {
     key,
     collection: 'mediaItems',
+    // What kind of picture it is, is known when it has been made ready.
     fields: {
       sha256: { value: `picture:${document.file.name}#${picture.id}`, units, at },
-      kind: { value: picture.type === 'jpeg' ? 'jpeg' : 'png', units: [], at },
       alt: { value: { en: name }, units: [], at, why },
     },
     confidence,
