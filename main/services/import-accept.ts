@@ -3,9 +3,12 @@ import { UserError } from '../../shared/errors.ts'
 import type { Decision } from '../../shared/importing/review.ts'
 import { type CollectionName, collectionNames, definitionOf } from '../../shared/model/collections.ts'
 import type { Trip } from '../../shared/model/trip.ts'
+import type { MediaItem } from '../../shared/model/records/media-item.ts'
 import { mapReferences } from '../../shared/model/walk.ts'
 import { pictureType } from '../importers/picture-type.ts'
 import { changesOf, picturesWanted } from '../importers/reconcile/accept.ts'
+import { draftableFields } from '../importers/reconcile/draftable.ts'
+import { hashOf } from '../importers/reconcile/essence.ts'
 import {
   type AcceptedFile,
   type AcceptInput,
@@ -110,11 +113,19 @@ async function withOwnMedia(
     const names = record && record.sha256 !== '' && !known.has(record.sha256) ? namesOf(record.sha256) : []
     let ready: Ready | undefined
     for (const name of names) ready ??= await readyPicture(name, accepted, outside)
-    if (record && ready) result.push({ kind: 'add', collection: 'mediaItems', record: { ...record, ...ready } })
+    if (record && ready)
+      result.push({ kind: 'add', collection: 'mediaItems', record: { ...record, ...ready, ...toldOf(record, ready) } })
     else if (record && isPictureName(record.sha256)) unusable.add(record.id)
     else result.push(change)
   }
   return unusable.size === 0 ? result : result.flatMap((change) => withoutReferences(change, unusable))
+}
+
+/** What a picture's bytes were taken to say is what they are once ready: the next import tells them unedited by it. */
+function toldOf({ provenance }: MediaItem, { sha256 }: Ready): Pick<MediaItem, 'provenance'> {
+  const facts = draftableFields('mediaItems').get('sha256')?.facts
+  const said = provenance?.['sha256']
+  return facts && said ? { provenance: { ...provenance, sha256: { ...said, hash: hashOf(facts, sha256) } } } : {}
 }
 
 function withoutReferences(change: Change, ids: ReadonlySet<string>): readonly Change[] {

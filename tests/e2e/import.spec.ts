@@ -209,4 +209,5 @@ test('a folder of last year is dropped, mapped, reviewed, taken in, undone, take
     await attache.getByRole('button', { name: 'Go to the review' }).click()
   await expect(attache.getByRole('button', { name: /^New 0/ })).toBeVisible()
   await expect(attache.getByRole('button', { name: /^Changed 0/ })).toBeVisible()
+  await expect(attache.getByRole('button', { name: /^You decide 0/ })).toBeVisible()
 })
