@@ -1,5 +1,7 @@
 import { analyse } from 'chardet'
-import iconv from 'iconv-lite'
+import { decodeAs, encodings } from './letters/encodings.ts'
+import { likeliestEncoding } from './letters/judge-letters.ts'
+import type { Notice } from './source-document.ts'
 
 export type DecodedText = Readonly<{
   /** Without a byte order mark. */
@@ -29,6 +31,15 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   return { text: decodeAs(bytes, encoding), encoding, isCertain: false }
 }
 
+/** What somebody should know who reads a text whose alphabet was guessed; nothing where it is certain. */
+export function letterNotices({ encoding, isCertain }: DecodedText): readonly Notice[] {
+  if (isCertain) return []
+  const words = encodings.find(({ name }) => name === encoding)?.words
+  const taken = words === undefined ? 'UTF-8, some of it broken' : `${words} (${encoding})`
+  const message = `The file does not say how its letters are written; they were read as ${taken}: check letters with accents.`
+  return [{ code: 'guessed-encoding', message }]
+}
+
 const starts = (bytes: Uint8Array, ...mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte)
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -40,19 +51,27 @@ function byMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** UTF-16 without a mark: every other byte of most western text is zero. */
+/**
+ * UTF-16 without a mark: zeros, which no other text has, and letters that are in use when two bytes are one. Of the two
+ * orders the wrong one makes spaces and line ends into letters that nobody uses.
+ */
 function byZeros(bytes: Uint8Array): string | undefined {
-  const length = Math.min(bytes.length & ~1, 4096)
-  if (length < 4) return undefined
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++
-    if (bytes[at + 1] === 0) odd++
-  }
-  const half = length / 2
-  if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le'
-  return even > half * 0.4 && odd < half * 0.05 ? 'utf-16be' : undefined
+  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, 8192))
+  if (sample.length < 4 || !sample.includes(0)) return undefined
+  const [best] = ['utf-16le', 'utf-16be']
+    .map((encoding) => ({ encoding, share: ordinaryShare(decodeAs(sample, encoding)) }))
+    .toSorted((one, other) => other.share - one.share)
+  return best && best.share > 0.95 ? best.encoding : undefined
+}
+
+/** Of all characters those of alphabets that are in use today; spaces and line ends must be among them. */
+function ordinaryShare(text: string): number {
+  const ordinary = text.match(
+    /[\t\n\r\u0020-\u007e\u00a0-\u017f\u0370-\u052f\u0590-\u06ff\u0e00-\u0e5b\u2010-\u203a\u20ac\u3000-\u30ff\uff01-\uff5e]/g,
+  )
+  const wide = text.match(/[\u4e00-\u9fff\uac00-\ud7a3]/g)
+  const plain = text.match(/[\s\u0021-\u007e\u3000-\u30ff]/g)?.length ?? 0
+  return plain * 40 < text.length ? 0 : ((ordinary?.length ?? 0) + (wide?.length ?? 0)) / text.length
 }
 
 /** ESC $ or ESC ( with nothing above ASCII around it. */
@@ -87,13 +106,6 @@ function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): string {
-  if (/^utf-32|^ibm850$/.test(encoding)) {
-    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding.replace('ibm', 'cp'))
-  }
-  return new TextDecoder(encoding).decode(bytes)
-}
-
 const withoutMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
 /** Enough letters to judge by. */
@@ -101,17 +113,17 @@ const sampleSize = 2 ** 17
 
 function guess(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleSize)
-  if (isNearlyUtf8(sample)) return 'utf-8'
-  const western = westernOf(sample)
-  if (western !== 'windows-1252') return western
-  const isWestern = !isOtherAlphabet(sample)
+  return isNearlyUtf8(sample) ? 'utf-8' : likeliestEncoding(sample, votesOn(sample))
+}
+
+/** What a second judge says, by the names that the web gives encodings. */
+function votesOn(sample: Uint8Array): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>()
   for (const { name, confidence } of analyse(sample)) {
     const encoding = knownEncoding(name)
-    if (encoding === undefined || encoding === 'utf-8' || (encoding === 'windows-1252' && !isWestern)) continue
-    if (encoding === 'windows-1252') return encoding
-    if (confidence >= (isWestern ? 30 : 1) && fits(sample, encoding)) return encoding
+    if (encoding !== undefined) votes.set(encoding, Math.max(votes.get(encoding) ?? 0, confidence))
   }
-  return 'windows-1252'
+  return votes
 }
 
 /** A few broken bytes in what is otherwise plainly UTF-8. */
@@ -123,45 +135,4 @@ function isNearlyUtf8(sample: Uint8Array): boolean {
     else if (character > '\u007f') wide++
   }
   return wide > broken * 10
-}
-
-/** In no western language half of the letters carry accents. */
-function isOtherAlphabet(sample: Uint8Array): boolean {
-  let plain = 0
-  let high = 0
-  for (const byte of sample) {
-    if (byte >= 0x80) high++
-    else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) plain++
-  }
-  return high > plain
-}
-
-/** Whether the high bytes are mostly letters of that alphabet, not its signs. */
-function fits(sample: Uint8Array, encoding: string): boolean {
-  const text = new TextDecoder(encoding).decode(sample)
-  let letters = 0
-  let others = 0
-  for (const character of text) {
-    if (character <= '\u007f') continue
-    if (/\p{L}|\p{M}/u.test(character)) letters++
-    else if (character === '\ufffd') others += 20
-    else others++
-  }
-  return letters > others
-}
-
-/** Western text of Windows, of an old Mac or of DOS: in the wrong one, signs stand inside of words. */
-function westernOf(sample: Uint8Array): string {
-  const score = (encoding: string) => {
-    let sum = 0
-    for (const [, between] of decodeAs(sample, encoding).matchAll(/(?<=[A-Za-z])([^\p{ASCII}’‘–—])(?=[A-Za-z])/gu)) {
-      sum += /\p{L}/u.test(between ?? '') ? 1 : -1
-    }
-    return sum
-  }
-  if (score('windows-1252') >= 0) return 'windows-1252'
-  const [best] = ['macintosh', 'ibm850']
-    .map((encoding) => ({ encoding, sum: score(encoding) }))
-    .toSorted((one, other) => other.sum - one.sum)
-  return best && best.sum > 0 ? best.encoding : 'windows-1252'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { damaged } from './zip-check.ts'
+import { damaged } from './zip-refusal.ts'
 
 /** A file of a trip and what it must be. */
 export type FileStamp = Readonly<{ name: string; size: number; sha256: string }>

@@ -14,10 +14,21 @@ export function nameFault(name: string): string | undefined {
   return parts.map(partFault).find((fault) => fault !== undefined)
 }
 
+/** The same of an archive that is only unpacked into memory, where a name need not fit any disk. */
+export function foreignNameFault(name: string): string | undefined {
+  if (name === '') return 'an entry has no name'
+  if (name.length > longestForeignName) return 'an entry has a name that is too long'
+  if (hasControlCharacter(name)) return 'a name in it holds a control character'
+  const parts = name.split('/')
+  const leadsOut = name.startsWith('/') || /^[A-Za-z]:/.test(name) || parts.includes('..')
+  return leadsOut ? 'a name in it points to a place outside the file' : undefined
+}
+
 /** Two names with the same key would be one file on some system. */
 export const nameKey = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
 const longestName = 240
+const longestForeignName = 1_000
 const deepest = 8
 
 function partFault(part: string): string | undefined {

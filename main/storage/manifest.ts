@@ -2,7 +2,7 @@ import { UserError } from '../../shared/errors.ts'
 import { tripFormat } from '../../shared/model/trip.ts'
 import type { FileStamp } from './checked-stream.ts'
 import { isPlainObject, parseJson } from './json-file.ts'
-import { damaged } from './zip-check.ts'
+import { damaged } from './zip-refusal.ts'
 
 /** What `manifest.json` says: that this is a trip, of which version, and what each file in it must be. */
 export type Manifest = Readonly<{

@@ -4,8 +4,9 @@ import { type DurableOptions, durableWrite } from './durable-write.ts'
 import { longestJson, parseJson, prettyJson } from './json-file.ts'
 import { manifestJson, manifestName, readManifest } from './manifest.ts'
 import { type KeptFile, type MediaFile, type MediaStore, mediaFromName, mediaName, mediaStore } from './media-store.ts'
-import { damaged, ownCaps } from './zip-check.ts'
+import { ownCaps } from './zip-caps.ts'
 import { openZip, type ZipArchive } from './zip-read.ts'
+import { damaged } from './zip-refusal.ts'
 import { type ZipPart, zipBytes } from './zip-write.ts'
 
 /** A trip as it was stored: not yet understood, its media not yet read. */

@@ -4,7 +4,9 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { openPromise, type ZipFile } from 'yauzl'
 import { UserError } from '../../shared/errors.ts'
 import { readFault } from './read-file.ts'
-import { checkZip, damaged, hostile, type ZipCaps, type ZipEntry, type ZipSource } from './zip-check.ts'
+import type { ZipCaps, ZipEntry, ZipSource } from './zip-caps.ts'
+import { checkZip } from './zip-check.ts'
+import { damaged, hostile } from './zip-refusal.ts'
 
 /** The files of a zip that passed every check, read from the disk when asked for; nothing stays open in between. */
 export type ZipArchive = Readonly<{

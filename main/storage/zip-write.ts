@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { deflateSync, Zip, type ZipInputFile, ZipPassThrough } from 'fflate'
 import { UserError } from '../../shared/errors.ts'
-import { ownCaps } from './zip-check.ts'
+import { ownCaps } from './zip-caps.ts'
 
 /** A file to put into an archive: text is packed, everything else (already packed by its own format) is stored. */
 export type ZipPart =

@@ -113,3 +113,29 @@ export const decision = z.strictObject({
   picks: z.record(z.string(), z.number().int().min(0)).optional(),
 })
 export type Decision = z.output<typeof decision>
+
+/** How far a person is with a review; the host keeps it, so that a page loaded anew goes on from there. */
+export const reviewChoices = z.strictObject({
+  step: z.enum(['columns', 'review']),
+  /** As changed by hand and not read again yet; none when they are those of the review. */
+  mappings: z.array(sheetMapping).max(1000),
+  rows: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        take: z.boolean().optional(),
+        as: z.string().optional(),
+        fields: decision.shape.fields,
+        picks: decision.shape.picks,
+      }),
+    )
+    .max(100_000),
+  keepLeftOver: z.boolean(),
+  /** Files the host did not take, each with its sentence. */
+  refused: z.array(z.strictObject({ name: z.string(), message: z.string() })).max(2000),
+})
+export type ReviewChoices = z.output<typeof reviewChoices>
+
+/** A row laid beside another record of the trip than the one it was taken for at first. */
+export const comparedRow = z.strictObject({ key: z.string(), as: z.string(), state, fields: z.array(reviewField) })
+export type ComparedRow = z.output<typeof comparedRow>

@@ -1,5 +1,5 @@
 import { attachmentsOf } from '../eml/parse-eml.ts'
-import { openOfficeFile } from '../office/open-office-zip.ts'
+import { openForeignZip } from '../office/open-office-zip.ts'
 import { isJunk } from './junk.ts'
 
 /** A file that holds files. */
@@ -11,9 +11,9 @@ export type Container = Readonly<{
   read(index: number): Uint8Array | undefined
 }>
 
-/** An archive within the caps for files from elsewhere. Throws what `openOfficeFile` throws. */
+/** An archive within the caps for files from elsewhere. Throws what `openForeignZip` throws. */
 export async function openArchive(bytes: Uint8Array): Promise<Container> {
-  const archive = await openOfficeFile(bytes)
+  const archive = await openForeignZip(bytes, 'it is no archive')
   const names = archive.names.filter((name) => !isJunk(name))
   const sizes = new Map(archive.sizes)
   return {

@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/errors.ts'
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import type { Parser } from '../parser.ts'
 import type { Notice, SourceCell, SourceRow } from '../source-document.ts'
 import { columnName } from './column-name.ts'
@@ -16,7 +16,7 @@ export const parseCsv: Parser = async (bytes, file, { progress }) => {
       .replaceAll('\0', '')
       .replace(/\r\n?/g, '\n'),
   )
-  const notices: Notice[] = []
+  const notices: Notice[] = [...letterNotices(decoded)]
   if (fieldsAtMost(body, delimiter) > mostFields) throw tooLarge()
   const { records, openQuoteRow } = readRecords(body, delimiter)
   progress?.(0.5)

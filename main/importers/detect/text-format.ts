@@ -38,7 +38,7 @@ const beginnings: readonly Readonly<{ format: SourceFormat; begins: (start: stri
       ),
   },
   { format: 'json', begins: (start, name) => isJson(start, endOf(name)) },
-  { format: 'eml', begins: isMail },
+  { format: 'eml', begins: (start, name) => isMail(start, endOf(name)) },
 ]
 
 const hasLine = (start: string, line: RegExp) => line.test(start.slice(0, 2000))
@@ -56,12 +56,15 @@ function isJson(start: string, end: string): boolean {
   return end === 'json'
 }
 
-/** Two or more heads that mails have, from the first line on. */
-function isMail(start: string): boolean {
-  const heads = /^(?:[A-Za-z][A-Za-z0-9-]{0,70}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.exec(start)?.[0] ?? ''
+/** Two or more heads that mails have, from the first line on, or behind the line that mailboxes put before a mail. */
+function isMail(start: string, end: string): boolean {
+  const [mailboxLine = ''] = /^>?From \S+[^\n]*\n/.exec(start) ?? []
+  const head = /^(?:[A-Za-z][A-Za-z0-9-]{0,70}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/
+  const heads = head.exec(start.slice(mailboxLine.length))?.[0] ?? ''
   const mailHeads =
     /^(?:From|To|Cc|Subject|Date|Received|Message-ID|MIME-Version|Return-Path|Content-Type|Delivered-To):/gim
   const known = new Set((heads.match(mailHeads) ?? []).map((head) => head.toLowerCase()))
+  if (end === 'eml') return known.size > 0
   return known.size >= 3 || (known.size === 2 && (known.has('mime-version:') || known.has('message-id:')))
 }
 

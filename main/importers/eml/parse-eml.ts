@@ -1,8 +1,9 @@
-import PostalMime, { type Email } from 'postal-mime'
+import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime'
 import { UserError } from '../../../shared/errors.ts'
 import { innerHtml } from '../json/inner-html.ts'
 import type { Parser } from '../parser.ts'
-import { type Notice, type SourceBlock, type SourceParagraph, sourceWords } from '../source-document.ts'
+import { type Notice, type SourceBlock, type SourceCard, sourceWords } from '../source-document.ts'
+import { textBlocks } from '../text/parse-text.ts'
 
 /** A file that travelled with a message. */
 export type Attachment = Readonly<{ name: string; bytes: Uint8Array }>
@@ -16,7 +17,9 @@ export const parseEml: Parser = async (bytes, file) => {
   const said = html.flatMap(wordLines).join('')
   // Both forms of a message say the same, as a rule; what only the plain one says follows.
   const body =
-    html.length === 0 ? plain : [...html, ...plain.filter((block) => !said.includes(folded(sourceWords(block.text))))]
+    html.length === 0
+      ? plain
+      : [...html, ...plain.filter((block) => !wordLines(block).every((line) => said.includes(line)))]
   const subject = mail.subject?.trim() ?? ''
   const heading: readonly SourceBlock[] =
     subject === ''
@@ -44,7 +47,7 @@ export const attachmentsOf = async (bytes: Uint8Array): Promise<readonly Attachm
 
 async function readMail(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes.slice(), { maxNestingDepth: 64, maxHeadersSize: 4_000_000 })
+    return await PostalMime.parse(withoutMailboxLine(bytes).slice(), { maxNestingDepth: 64, maxHeadersSize: 4_000_000 })
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw new UserError(
@@ -53,6 +56,12 @@ async function readMail(bytes: Uint8Array): Promise<Email> {
       { cause: error },
     )
   }
+}
+
+/** `From ana@example.org Tue May 10 11:28:07 2005`, which mailboxes put before each mail, is no head of it. */
+function withoutMailboxLine(bytes: Uint8Array): Uint8Array {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1000))
+  return bytes.subarray(/^>?From [^\n]*\n/.exec(start)?.[0].length ?? 0)
 }
 
 const attachmentsIn = (mail: Email): readonly Attachment[] =>
@@ -64,50 +73,90 @@ const attachmentsIn = (mail: Email): readonly Attachment[] =>
         : new Uint8Array(attachment.content),
   }))
 
-/** Every head but the subject, as it was sent. */
+/** Every head but the subject, decoded; those that name people as cards. */
 function headerBlocks(mail: Email): readonly SourceBlock[] {
-  return mail.headers.flatMap((header, index): readonly SourceBlock[] =>
-    header.key === 'subject' || header.value.trim() === ''
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: {
-              unit: `header${index + 1}.${header.key}`,
-              at: `head ${header.key}`,
-              spans: [{ text: `${header.key}: ${header.value.trim()}` }],
-            },
-            aside: 'property',
-          },
-        ],
-  )
+  const known = new Set<string>()
+  return mail.headers.flatMap((header, index): readonly SourceBlock[] => {
+    if (header.key === 'subject' || header.value.trim() === '') return []
+    const unit = `header${index + 1}.${header.key}`
+    const at = `head ${header.key}`
+    const people = addressed(mail, header.key)
+    const named = people.filter(({ name, address }) => name !== '' && !known.has(address.toLowerCase()))
+    const others = people.filter((person) => !named.includes(person))
+    for (const { address } of named) known.add(address.toLowerCase())
+    const groups = addressesOf(mail, header.key).flatMap((address) => (address.group ? [address.name] : []))
+    const words = named.length === 0 ? decodeWords(header.value) : [...groups, ...others.map(shownPerson)].join(', ')
+    const rest: SourceBlock = {
+      kind: 'paragraph',
+      text: { unit, at, spans: [{ text: `${header.key}: ${words.replace(/\s+/g, ' ').trim()}` }] },
+      aside: 'property',
+    }
+    return [
+      ...named.map((person, place) => personBlock(person, `${unit}.${place + 1}`, at)),
+      ...(words === '' ? [] : [rest]),
+    ]
+  })
 }
 
-const quote = /^(?:>\s?)+/
+type Person = Readonly<{ name: string; address: string }>
 
-/** Paragraphs of a plain message, between empty lines; each line of a list on its own. */
-function plainBlocks(text: string): readonly SourceParagraph[] {
-  const blocks: SourceParagraph[] = []
-  let lines: string[] = []
-  let from = 1
-  const flush = (): void => {
-    if (lines.length > 0)
-      blocks.push({
-        kind: 'paragraph',
-        text: { unit: `text.l${from}`, at: `message, line ${from}`, spans: [{ text: lines.join('\n') }] },
-      })
-    lines = []
+const shownPerson = ({ name, address }: Person) => (name === '' ? address : `${name} <${address}>`)
+
+/** Whom a head names by their address; the name is empty where it only repeats that. */
+const addressed = (mail: Email, key: string): readonly Person[] =>
+  addressesOf(mail, key)
+    .flatMap((address) => address.group ?? [address])
+    .flatMap(({ name, address }) => (address ? [{ name: name.trim() === address ? '' : name.trim(), address }] : []))
+
+function addressesOf(mail: Email, key: string): readonly Address[] {
+  const heads: Readonly<Record<string, readonly (Address | undefined)[] | undefined>> = {
+    from: [mail.from],
+    sender: [mail.sender],
+    to: mail.to,
+    cc: mail.cc,
+    'reply-to': mail.replyTo,
   }
-  text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    const line = raw.replace(quote, '').trim()
-    const isItem = /^(?:[-*•–]|\d{1,3}[.)])\s/.test(line)
-    if (line === '' || isItem) flush()
-    if (line === '') return
-    if (lines.length === 0) from = index + 1
-    lines.push(line)
+  return (heads[key] ?? []).flatMap((address) => address ?? [])
+}
+
+function personBlock({ name, address }: Person, id: string, at: string): SourceCard {
+  const part = (label: string, text: string) => ({
+    name: label,
+    text: { unit: `${id}.${label}`, at, spans: [{ text }] },
   })
-  flush()
-  return blocks
+  return {
+    kind: 'card',
+    id,
+    at,
+    isOrganisation: false,
+    fullName: name,
+    given: '',
+    family: '',
+    prefix: '',
+    suffix: '',
+    title: '',
+    organisation: '',
+    unit: '',
+    emails: [address],
+    phones: [],
+    addresses: [],
+    links: [],
+    note: '',
+    languages: [],
+    properties: [part('name', name), part('email', address)],
+  }
+}
+
+const quote = /^(?:>[ \t]?)+/
+
+/** Lines of a plain message as somebody typed them, also those that answer quotes. */
+function plainBlocks(text: string): readonly SourceBlock[] {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.replace(quote, ''))
+  return textBlocks(lines.join('\n'), 'message, ').map((block) =>
+    block.kind === 'table' || !('text' in block)
+      ? block
+      : { ...block, text: { ...block.text, unit: `text.${block.text.unit}` } },
+  )
 }
 
 /** The head of a page is about the page. */

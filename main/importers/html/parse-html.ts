@@ -1,13 +1,13 @@
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import type { Parser } from '../parser.ts'
 import { bodyPlace } from '../place.ts'
-import type { Notice, SourceBlock } from '../source-document.ts'
+import type { SourceBlock } from '../source-document.ts'
 import { readPage } from './read-page.ts'
 
 /** Pages as browsers save them, or mails: tables, lists and headings as they are marked, script and style never. */
 export const parseHtml: Parser = async (bytes, file) => {
-  const { text, isCertain } = decodeText(bytes, declaredEncoding(bytes))
-  const { title, language, meta, blocks, pictures, notices } = readPage(text, bodyPlace())
+  const decoded = decodeText(bytes, declaredEncoding(bytes))
+  const { title, language, meta, blocks, pictures, notices } = readPage(decoded.text, bodyPlace())
   const date = ['date', 'dcterms.modified', 'article:modified_time', 'article:published_time', 'last-modified']
     .map((name) => /^\d{4}-\d\d-\d\d/.exec(meta.get(name) ?? '')?.[0])
     .find((found) => found !== undefined)
@@ -18,13 +18,8 @@ export const parseHtml: Parser = async (bytes, file) => {
     ...(date !== undefined && { date }),
     blocks: [...blocks, ...told(title, meta)],
     pictures,
-    notices: isCertain ? notices : [...notices, guessedEncoding],
+    notices: [...notices, ...letterNotices(decoded)],
   }
-}
-
-const guessedEncoding: Notice = {
-  code: 'guessed-encoding',
-  message: 'The file does not say how its letters are written; check letters with accents.',
 }
 
 /** What the page says about itself in words. */

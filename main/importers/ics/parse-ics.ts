@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/errors.ts'
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import { type Component, readComponents } from '../content-lines/components.ts'
 import { unescaped } from '../content-lines/values.ts'
 import type { Parser } from '../parser.ts'
@@ -15,16 +15,21 @@ import { makeZones } from './zones.ts'
 
 /** Events of a calendar, each time of a recurring one by itself, and all else it says. */
 export const parseIcs: Parser = async (bytes, file, { from, to, progress }) => {
-  const { text, isCertain } = decodeText(bytes)
-  const { root, open } = readComponents(text, ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VALARM'])
+  const decoded = decodeText(bytes)
+  const { root, open } = readComponents(decoded.text, [
+    'VEVENT',
+    'VTODO',
+    'VJOURNAL',
+    'VFREEBUSY',
+    'VTIMEZONE',
+    'VALARM',
+  ])
   const all = [...placedOf(root)]
   if (!all.some(({ component }) => /^V/.test(component.name))) throw notACalendar()
-  const notices: Notice[] = []
+  const notices: Notice[] = [...letterNotices(decoded)]
   const notice = (code: string, message: string) => {
     if (notices.length < mostNotices) notices.push({ code, message })
   }
-  if (!isCertain)
-    notice('guessed-encoding', 'The file does not say how its letters are written; check letters with accents.')
   for (const line of open.slice(0, 20))
     notice('never-ended', `What begins on line ${line} is never ended; it was read as far as it goes.`)
   for (const { component } of all)

@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/errors.ts'
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import type { Parser } from '../parser.ts'
 import type { Notice } from '../source-document.ts'
 import { readJson } from './read-json.ts'
@@ -8,8 +8,8 @@ import { treeDocument } from './tree-document.ts'
 
 /** Delegate guides, schedules, people files and any other JSON. */
 export const parseJson: Parser = async (bytes, file) => {
-  const { text, isCertain } = decodeText(bytes)
-  const { tree, brokenAt, isTooDeep } = readJson(text)
+  const decoded = decodeText(bytes)
+  const { tree, brokenAt, isTooDeep } = readJson(decoded.text)
   if (tree === undefined || isEmptyRoot(tree, brokenAt))
     throw new UserError(
       'bad-json',
@@ -23,11 +23,7 @@ export const parseJson: Parser = async (bytes, file) => {
         ? `This file is nested too deeply; it was read up to line ${brokenAt}.`
         : `This file breaks off or is faulty at line ${brokenAt}; what comes before was read.`,
     })
-  if (!isCertain)
-    notices.push({
-      code: 'guessed-encoding',
-      message: 'The alphabet of this file was guessed: look at accented letters.',
-    })
+  notices.push(...letterNotices(decoded))
   if (isTrip(tree))
     notices.push({
       code: 'trip-json',

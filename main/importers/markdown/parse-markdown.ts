@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { UserError } from '../../../shared/errors.ts'
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import { readPage } from '../html/read-page.ts'
 import type { Parser } from '../parser.ts'
 import { pictureType } from '../picture-type.ts'
@@ -16,8 +16,8 @@ import { readPhrases } from './phrases.ts'
 
 /** Markdown as GitHub reads it, with front matter; HTML in it is read as a page is. */
 export const parseMarkdown: Parser = async (bytes, file) => {
-  const { text, isCertain } = decodeText(bytes)
-  const lines = text.replace(/\r\n?/g, '\n')
+  const decoded = decodeText(bytes)
+  const lines = decoded.text.replace(/\r\n?/g, '\n')
   const { properties, body } = readFrontMatter(lines)
   refuseDepth(body)
   const shared = { pictures: [], notices: new Map<string, Notice>(), notes: [] }
@@ -33,10 +33,7 @@ export const parseMarkdown: Parser = async (bytes, file) => {
   const said = new Map(properties)
   const language = said.get('lang') ?? said.get('language')
   const date = /^\d{4}-\d\d-\d\d/.exec(said.get('date') ?? '')?.[0]
-  if (!isCertain) {
-    const message = 'The file does not say how its letters are written; check letters with accents.'
-    walk.notices.set('guessed-encoding', { code: 'guessed-encoding', message })
-  }
+  for (const notice of letterNotices(decoded)) walk.notices.set(notice.code, notice)
   return {
     file,
     title: said.get('title') ?? '',

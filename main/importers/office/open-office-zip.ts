@@ -1,6 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { UserError } from '../../../shared/errors.ts'
-import { checkZip, type ZipCaps, type ZipEntry, type ZipSource } from '../../storage/zip-check.ts'
+import type { ZipCaps, ZipEntry, ZipSource } from '../../storage/zip-caps.ts'
+import { checkZip } from '../../storage/zip-check.ts'
+import { decodeNames } from '../letters/decode-names.ts'
 import type { Notice } from '../source-document.ts'
 
 /** The parts of a Word or Excel file that passed every check. */
@@ -21,6 +23,11 @@ export type OfficeFile = Readonly<{
 /** Throws `damaged-file`, `too-large` or `hostile-archive`, also for a file of the old format or with a password. */
 export async function openOfficeFile(bytes: Uint8Array): Promise<OfficeFile> {
   refuseOldFormats(bytes)
+  return openForeignZip(bytes, 'it is no Word or Excel file')
+}
+
+/** The same of any archive; `otherwise` says what is wrong with bytes that are none. */
+export async function openForeignZip(bytes: Uint8Array, otherwise: string): Promise<OfficeFile> {
   const source: ZipSource = {
     size: bytes.length,
     read: async (position, length) => {
@@ -28,7 +35,7 @@ export async function openOfficeFile(bytes: Uint8Array): Promise<OfficeFile> {
       return bytes.subarray(position, position + length)
     },
   }
-  const entries = await check(source)
+  const entries = await check(source, otherwise)
   const byKey = new Map<string, ZipEntry>()
   const repeated: string[] = []
   for (const entry of entries) {
@@ -69,7 +76,7 @@ const officeCaps: ZipCaps = {
   totalSize: 200 * 2 ** 20,
   ratio: 200,
   ratioFrom: 2 ** 20,
-  mayRepeat: true,
+  foreign: { decodeNames },
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte)
@@ -92,11 +99,11 @@ function refuseOldFormats(bytes: Uint8Array): void {
 const hasName = (bytes: Uint8Array, name: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 
-async function check(source: ZipSource): Promise<readonly ZipEntry[]> {
+async function check(source: ZipSource, otherwise: string): Promise<readonly ZipEntry[]> {
   try {
     return await checkZip(source, officeCaps)
   } catch (error) {
-    if (error instanceof UserError && error.code === 'not-a-trip') throw damaged('it is no Word or Excel file', error)
+    if (error instanceof UserError && error.code === 'not-a-trip') throw damaged(otherwise, error)
     throw error
   }
 }

@@ -63,10 +63,19 @@ export const changesOf: ChangesOf = (trip, input) => {
 /** The pictures that what was decided will show, for the service to make ready. */
 export const picturesWanted: PicturesWanted = (trip, input) => {
   const wanted = new Set<string>()
+  if (!hasPictures(input)) return []
   for (const { accepted } of takenRows(trip, { ...input, newId: (_, title) => title }, (name) => name))
     for (const { compared } of accepted) if (isPictureName(compared.after)) wanted.add(compared.after)
   return [...wanted]
 }
+
+/** Most imports show none, and then nothing needs to be tried out. */
+const hasPictures = ({ reconciled: { drafts } }: Omit<AcceptInput, 'pictures'>): boolean =>
+  [...drafts.values()].some(({ fields }) =>
+    [...fields.values()].some(
+      ({ value, others }) => isPictureName(value) || others.some((other) => isPictureName(other.value)),
+    ),
+  )
 
 type Accepted = Readonly<{ name: string; said: JoinedField; compared: Compared }>
 type Taken = Readonly<{ target: Target; draft: JoinedDraft; accepted: readonly Accepted[] }>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CollectionName, definitionOf } from '../../../shared/model/collections.ts'
 import { type FieldFacts, factsOf } from '../../../shared/model/field.ts'
+import { type Plan, planOf } from '../../../shared/model/reference-plan.ts'
 import { type Field, fieldsOf } from '../../../shared/model/walk.ts'
 
 /** A field that a draft may fill. */
@@ -9,6 +10,8 @@ export type Draftable = Readonly<{
   facts: FieldFacts
   /** Fields of the parts. */
   inner: readonly Field[]
+  /** Where in a record that has this field alone references stand; undefined when nowhere. */
+  refers: Plan | undefined
   /** What it holds when nobody says anything; undefined for most. */
   usual: unknown
   /** The value as the record keeps it, or undefined when it does not fit. */
@@ -38,10 +41,12 @@ const shared = new Set(['lineage', 'disclosure', 'fieldDisclosure', 'origin'])
 function draftable(name: string, schema: z.ZodType, inner: readonly Field[]): Draftable {
   const facts = factsOf(schema) ?? { kind: 'other' }
   const usual = schema.safeParse(undefined)
+  const plan = planOf(schema)
   return {
     name,
     facts,
     inner,
+    refers: plan && { kind: 'fields', fields: [[name, plan]] },
     usual: usual.success ? usual.data : undefined,
     fit: (value) => {
       const isList = facts.kind === 'prose' || facts.kind === 'parts'

@@ -12,15 +12,23 @@ export function essenceOf(facts: FieldFacts, value: unknown): unknown {
 /** A small stable hash of what a value says: tells whether it was edited since it was imported. */
 export const hashOf = (facts: FieldFacts, value: unknown): string => fnv(canonical(essenceOf(facts, value)))
 
-export const isSame = (facts: FieldFacts, a: unknown, b: unknown): boolean =>
-  a === b || canonical(essenceOf(facts, a)) === canonical(essenceOf(facts, b))
+export const isSame = (facts: FieldFacts, a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (typeof a === 'string' && typeof b === 'string') return oneLine(a) === oneLine(b)
+  return canonical(essenceOf(facts, a)) === canonical(essenceOf(facts, b))
+}
 
-export const saysNothing = (facts: FieldFacts, value: unknown): boolean =>
-  typeof value === 'string'
-    ? !/\S/u.test(value)
-    : Array.isArray(value)
-      ? value.length === 0
-      : essenceOf(facts, value) === undefined
+export const saysNothing = (facts: FieldFacts, value: unknown): boolean => {
+  if (typeof value === 'string') return !/\S/u.test(value)
+  if (Array.isArray(value)) return value.length === 0
+  // Texts by language, which most values are, say something when one of them does.
+  if (facts.kind === 'localised' && isObject(value) && Object.values(value).some(isText)) return false
+  return essenceOf(facts, value) === undefined
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isText = (value: unknown): boolean => typeof value === 'string' && /\S/u.test(value)
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 const inLists: ReadonlySet<string> = new Set(['id', 'disclosure'])
 const inOthers: ReadonlySet<string> = new Set()
@@ -28,7 +36,7 @@ const inOthers: ReadonlySet<string> = new Set()
 const depthLimit = 40
 
 function stripped(value: unknown, without: ReadonlySet<string>, depth: number): unknown {
-  if (typeof value === 'string') return value.replace(/\s+/gu, ' ').trim() || undefined
+  if (typeof value === 'string') return oneLine(value) || undefined
   if (value === null || typeof value !== 'object') return value ?? undefined
   if (depth === depthLimit) return undefined
   if (Array.isArray(value)) {

@@ -94,7 +94,7 @@ const inOrderOfNeed: readonly CollectionName[] = [
   ...collectionNames.filter((name) => !first.includes(name) && name !== 'sources'),
 ]
 
-function reviewField(
+export function reviewField(
   field: Draftable,
   said: JoinedField,
   compared: ReturnType<typeof compareField>,
@@ -116,7 +116,7 @@ function reviewField(
 
 const evidenceOf = ({ file, at, words }: Statement) => ({ file, at, words })
 
-function stateOf(fields: readonly ReviewField[]): ReviewState {
+export function stateOf(fields: readonly ReviewField[]): ReviewState {
   if (fields.some(({ state }) => state === 'conflict')) return 'conflict'
   return fields.every(({ state }) => state === 'same') ? 'same' : 'changed'
 }

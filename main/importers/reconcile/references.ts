@@ -1,7 +1,8 @@
 import type { AnyRecord, CollectionName } from '../../../shared/model/collections.ts'
 import { collectionNames, isCollectionName } from '../../../shared/model/collections.ts'
+import { mapByPlan, readByPlan } from '../../../shared/model/reference-plan.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
-import { fieldsOf, mapReferences, type Reference, referencesOf } from '../../../shared/model/walk.ts'
+import { fieldsOf, type Reference, referencesOf } from '../../../shared/model/walk.ts'
 import { draftableFields } from './draftable.ts'
 import type { JoinedDraft, JoinedField } from './reconciled.ts'
 
@@ -14,36 +15,43 @@ export function resolvedFields(draft: JoinedDraft, resolve: Resolve): ReadonlyMa
   const about = draft.fields.get('collection')?.value
   const fields = draftableFields(collection)
   const mapped = (name: string, value: unknown): unknown => {
-    if (plainKinds.has(fields.get(name)?.facts.kind ?? 'other')) return value
-    const values = asRecord({ ...(about === undefined ? {} : { collection: about }), [name]: value })
-    const isLost = referencesOf(collection, values).some((one) => one.owner && resolve(one) === undefined)
+    const refers = fields.get(name)?.refers
+    if (!refers) return value
+    const values = { ...(about === undefined ? {} : { collection: about }), [name]: value }
+    let isLost = false
+    readByPlan(refers, values, [], (one) => {
+      isLost ||= one.owner && resolve(one) === undefined
+    })
     if (isLost) return undefined
-    const fresh = mapReferences(collection, values, resolve)
     // Read back by the very name it was put under.
-    return (fresh as unknown as Readonly<Record<string, unknown>>)[name]
+    return (mapByPlan(refers, values, [], resolve) as Readonly<Record<string, unknown>>)[name]
   }
-  return new Map(
-    [...draft.fields].flatMap(([name, field]): [string, JoinedField][] => {
-      const value = mapped(name, field.value)
-      if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
-      if (value === field.value && field.others.length === 0) return [[name, field]]
-      const others = field.others.flatMap((other) => {
-        const each = mapped(name, other.value)
-        return each === undefined ? [] : [{ ...other, value: each }]
-      })
-      return [[name, { ...field, value, others }]]
-    }),
-  )
+  const resolved = new Map<string, JoinedField>()
+  for (const [name, field] of draft.fields) {
+    const value = mapped(name, field.value)
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    if (value === field.value && field.others.length === 0) {
+      resolved.set(name, field)
+      continue
+    }
+    const others = field.others.flatMap((other) => {
+      const each = mapped(name, other.value)
+      return each === undefined ? [] : [{ ...other, value: each }]
+    })
+    resolved.set(name, { ...field, value, others })
+  }
+  return resolved
 }
-
-/** Fields that name nobody; all others may, if only to say who reads them. */
-const plainKinds: ReadonlySet<string> = new Set(['line', 'localised', 'choice', 'date', 'instant', 'number', 'flag'])
 
 /** The references a draft cannot stand without. */
 export function ownersOf(draft: JoinedDraft): readonly Reference[] {
+  if (!hasOwners(draft.collection)) return []
   const values = asRecord(Object.fromEntries([...draft.fields].map(([name, { value }]) => [name, value])))
   return referencesOf(draft.collection, values).filter(({ owner }) => owner)
 }
+
+/** Whether its records may belong to others: most stand for themselves. */
+const hasOwners = (collection: CollectionName): boolean => fieldsOf(collection).some(({ facts }) => facts.owner)
 
 /** Names of the fields that must name an owner. */
 export function ownerFields(collection: CollectionName): readonly string[] {

@@ -23,6 +23,16 @@ export function statementReader({ files, units }: ReconcileInput): Reader {
     return names.length === 1 ? (names[0] ?? '') : ''
   }
   const unitFile = (unit: string) => units.get(unit)?.file ?? fileOfKey(unit)
+  const wordsOf = (field: DraftField) => {
+    const [first] = field.units
+    if (field.units.length === 1 && first !== undefined) return shortened(units.get(first)?.words ?? '')
+    return shortened(
+      field.units
+        .map((unit) => units.get(unit)?.words ?? '')
+        .filter((words) => words !== '')
+        .join(' '),
+    )
+  }
   const fileOf = (draft: Draft): string => {
     const unit = Object.values(draft.fields).find((field) => field.units.length > 0)?.units[0]
     return fileOfKey(draft.key) || (unit === undefined ? '' : unitFile(unit))
@@ -31,21 +41,24 @@ export function statementReader({ files, units }: ReconcileInput): Reader {
     value,
     file: field.units[0] === undefined ? draftFile() : unitFile(field.units[0]),
     at: field.at,
-    words: shortened(field.units.map((unit) => units.get(unit)?.words ?? '').filter((words) => words !== '')),
+    words: wordsOf(field),
     ...(field.why === undefined || field.why === '' ? {} : { why: field.why }),
   })
   return {
     fileOf,
     statementsOf: (draft) => {
       const fields = draftableFields(draft.collection)
-      return new Map(
-        Object.entries(draft.fields).flatMap(([name, field]) => {
-          const draftable = fields.get(name)
-          const value = draftable?.fit(field.value)
-          if (!draftable || value === undefined || saysNothing(draftable.facts, value)) return []
-          return [[name, statement(field, value, () => fileOf(draft))] as const]
-        }),
-      )
+      const said = new Map<string, Statement>()
+      for (const [name, field] of Object.entries(draft.fields)) {
+        const draftable = fields.get(name)
+        const value = draftable?.fit(field.value)
+        if (!draftable || value === undefined || saysNothing(draftable.facts, value)) continue
+        said.set(
+          name,
+          statement(field, value, () => fileOf(draft)),
+        )
+      }
+      return said
     },
   }
 }
@@ -53,7 +66,6 @@ export function statementReader({ files, units }: ReconcileInput): Reader {
 /** Enough words to judge by. */
 const mostWords = 400
 
-function shortened(words: readonly string[]): string {
-  const text = words.join(' ')
+function shortened(text: string): string {
   return text.length > mostWords ? `${text.slice(0, mostWords - 1).trimEnd()}…` : text
 }

@@ -3,10 +3,14 @@ import type { SourceDocument } from '../source-document.ts'
 import { readAgenda } from './agenda/read-agenda.ts'
 import { readEvents } from './agenda/read-events.ts'
 import { readOwnBook } from './book/own-book.ts'
+import { readFileMarks } from './file-marks.ts'
 import { readLogistics } from './logistics/read-logistics.ts'
 import { readPageRepeats } from './page-repeats.ts'
+import { matchAttendances, matchPassengers } from './people/attendances.ts'
 import { matchPhotos } from './people/photos.ts'
+import { readBiographies } from './people/read-biographies.ts'
 import { readCards } from './people/read-cards.ts'
+
 import { readPeopleLists } from './people/read-people-lists.ts'
 import { readPoints } from './points/read-points.ts'
 import type { Reader } from './reader.ts'
@@ -21,9 +25,11 @@ const readers: readonly Reader[] = [
   readEvents,
   readAgenda,
   readCards,
+  readFileMarks,
   readLogistics,
   readPoints,
   readSheets,
+  readBiographies,
   readPeopleLists,
   readPageRepeats,
 ]
@@ -54,5 +60,5 @@ export function understand(documents: readonly SourceDocument[], context: Import
       if (read === readOwnBook && found.drafts) isWhole = true
     }
   }
-  return { drafts: matchPhotos(documents, drafts), structure, questions, mappings }
+  return { drafts: matchPassengers(matchAttendances(matchPhotos(documents, drafts))), structure, questions, mappings }
 }

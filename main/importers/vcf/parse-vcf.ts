@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/errors.ts'
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import { type Component, readComponents } from '../content-lines/components.ts'
 import { decodedLine, unescaped } from '../content-lines/values.ts'
 import type { Parser } from '../parser.ts'
@@ -10,17 +10,15 @@ import { cardPicture } from './card-picture.ts'
 /** People and organisations of an address book, whatever version each card is. */
 export const parseVcf: Parser = async (bytes, file, { progress }) => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))
-  const { text, isCertain } = decodeText(bytes, /;CHARSET="?([\w-]{1,40})/i.exec(head)?.[1])
-  const { root, open } = readComponents(text, ['VCARD'])
+  const decoded = decodeText(bytes, /;CHARSET="?([\w-]{1,40})/i.exec(head)?.[1])
+  const { root, open } = readComponents(decoded.text, ['VCARD'])
   const cards = root.parts.flatMap((part) => cardsWithin(part, 0))
   if (cards.length === 0) throw notCards()
 
-  const notices: Notice[] = []
+  const notices: Notice[] = [...letterNotices(decoded)]
   const notice = (code: string, message: string) => {
     if (notices.length < mostNotices) notices.push({ code, message })
   }
-  if (!isCertain)
-    notice('guessed-encoding', 'The file does not say how its letters are written; check letters with accents.')
   for (const line of open.slice(0, 20))
     notice('never-ended', `The card that begins on line ${line} is never ended; it was read as far as it goes.`)
 

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml'
 import { UserError } from '../../../shared/errors.ts'
-import { decodeText } from '../charset.ts'
+import { decodeText, letterNotices } from '../charset.ts'
 import { deepest, type Field, mostLeaves, type Tree } from '../json/tree.ts'
 import { treeDocument } from '../json/tree-document.ts'
 import type { Parser } from '../parser.ts'
@@ -14,9 +14,10 @@ const mostCopied = 20_000
 export const parseYaml: Parser = async (bytes, file) => {
   if (bytes.length > largest)
     throw new UserError('too-large', 'This YAML file is larger than 50 MB. Split it, and import the parts.')
-  const { text } = decodeText(bytes)
+  const decoded = decodeText(bytes)
+  const { text } = decoded
   assertShallow(text)
-  const notices: Notice[] = []
+  const notices: Notice[] = [...letterNotices(decoded)]
   const documents = read(text)
   const roots = documents.flatMap((document) => {
     const [fault] = document.errors

@@ -58,6 +58,8 @@ type State = {
   lastDate: string | undefined
   /** First day of the meeting, for `Day 2`. */
   firstDate: string | undefined
+  /** How many items there were when the last one with a clock had been added. */
+  timed: number
 }
 
 export const makeCollector = (evidence: DateEvidence): Collector => ({
@@ -72,6 +74,7 @@ export const makeCollector = (evidence: DateEvidence): Collector => ({
     current: undefined,
     lastDate: undefined,
     firstDate: evidence.range?.from,
+    timed: 0,
   },
 })
 
@@ -137,6 +140,7 @@ export function addItem(collector: Collector, given: Partial<FoundItem> & Readon
     state.day = { ...day, hasItems: true }
   }
   items.push(item)
+  if (item.clock) state.timed = items.length
   state.current = item
   return item
 }
@@ -158,7 +162,7 @@ export function isPlausible({ state, evidence }: Collector, date: string): boole
 
 /** Plain lines between two numbered points belong to the first of them. */
 export function settleLoose({ items, state }: Collector): void {
-  const tail = items.length - items.toReversed().findIndex((item) => !item.isLoose)
+  const tail = items.findLastIndex((item) => !item.isLoose) + 1
   const owner = items[tail - 1]
   if (!owner || tail === items.length || items[tail]?.date !== state.day?.date) return
   for (const { title, detail } of items.splice(tail))

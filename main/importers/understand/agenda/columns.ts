@@ -23,7 +23,7 @@ export type Columns = Readonly<{
 }>
 
 /** The columns of a table; `undefined` roles are those that neither head nor content tells. */
-export function readColumns(table: FlowTable): Columns {
+export function readColumns(table: Pick<FlowTable, 'rows'>): Columns {
   const roles = new Map<number, ColumnRole>()
   const heads = new Map<number, FlowCell>()
   const head = table.rows.slice(0, 200).find((row) => isHeadRow(row))
@@ -31,6 +31,12 @@ export function readColumns(table: FlowTable): Columns {
   const body = table.rows.filter((row) => row !== head && row.cells.length > 1).slice(0, 200)
   byContent(body, roles)
   return { roles, heads }
+}
+
+/** Whether each row has its day, its time and what happens then. */
+export function isAgendaSheet(rows: readonly FlowRow[]): boolean {
+  const roles = new Set(readColumns({ rows }).roles.values())
+  return roles.has('date') && roles.has('title') && (roles.has('time') || roles.has('start'))
 }
 
 /** A row whose cells name columns: at least two of them, or all, are such words. */
@@ -108,7 +114,7 @@ const headWords: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'people',
-    /\b(?:speakers?|presenters?|presented by|leads?|lead presenter|who|expone|expositor(?:es)?|ponentes?|disertantes?|orador(?:es)?|responsables?|facilitator|facilitador(?:es)?|chair|moderator|moderador(?:es)?|intervenants?|participantes|encargad[oa]s?|a cargo de|conduce|dirige|presentador|palestrante|host|attendees|quien)\b/,
+    /\b(?:speakers?|presenters?|presented by|leads?|lead presenter|who|expone|expositor(?:es)?|ponentes?|disertantes?|orador(?:es)?|responsables?|facilitator|facilitador(?:es)?|chair|moderator|moderador(?:es)?|intervenants?|participantes?|participants?|asistentes|asisten|delegad[oa]s|encargad[oa]s?|a cargo de|conduce|dirige|presentador|palestrante|host|attendees|quien)\b/,
   ],
   ['place', /\b(?:room|rooms|venue|location|place|lugar|sala|salon|lieu|salle|where|sede|donde|local|ubicacion)\b/],
   [

@@ -2,6 +2,7 @@ import {
   type SourceBlock,
   type SourceCell,
   type SourceDocument,
+  type SourceRow,
   type SourceTable,
   type SourceText,
   sourceWords,
@@ -39,16 +40,19 @@ export type FlowCell = Words &
 
 export type Flow = readonly (Line | FlowTable)[]
 
+/** Whether the first rows of a long table are those of an agenda. */
+type TellsAgenda = (rows: readonly FlowRow[]) => boolean
+
 /**
  * The running text of a document. Feet, notes and struck-out words are no part of it; heads of pages and boxes that
  * return on each page stand once, before all else, where a reader sees them first.
  */
-export function flowOf(document: SourceDocument): Flow {
+export function flowOf(document: SourceDocument, isAgenda: TellsAgenda = () => false): Flow {
   const heads = runningHeads(document)
   const flow: (Line | FlowTable)[] = [...heads.lines]
   for (const block of document.blocks) {
     if (heads.blocks.has(block)) continue
-    if (block.kind === 'table') flow.push(tableOf(block, document.file.name))
+    if (block.kind === 'table') flow.push(tableOf(block, document.file.name, isAgenda))
     else {
       const line = lineOf(block, document.file.name)
       if (line) flow.push(line)
@@ -61,11 +65,16 @@ function runningHeads(document: SourceDocument): { lines: readonly Line[]; block
   const lines = new Map<string, Line>()
   const blocks = new Set<SourceBlock>()
   const asides = document.blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'heading')
-  const boxes = asides.filter((block) => block.aside === 'textBox').map((block) => clean(sourceWords(block.text)))
+  const boxes = new Map<string, number>()
   for (const block of asides) {
+    if (block.aside !== 'textBox') continue
     const words = clean(sourceWords(block.text))
-    const returns = block.aside === 'textBox' && boxes.filter((box) => box === words).length > 1
-    if (block.aside !== 'head' && !returns) continue
+    boxes.set(words, (boxes.get(words) ?? 0) + 1)
+  }
+  for (const block of asides) {
+    if (block.aside !== 'head' && block.aside !== 'textBox') continue
+    const words = clean(sourceWords(block.text))
+    if (block.aside === 'textBox' && (boxes.get(words) ?? 0) < 2) continue
     blocks.add(block)
     const { aside: _, ...plain } = block
     const line = lineOf(plain, document.file.name)
@@ -165,24 +174,26 @@ function splitMarker(text: string, marker: string, isNumbered: boolean): { marke
   return { marker: found, text: bare.slice(found.length).trim() }
 }
 
-/** No agenda has more rows; a list that long is not worth taking apart here. */
-const mostAgendaRows = 3000
+/** A list of more rows is taken apart here only when its first rows are those of an agenda. */
+const mostPlainRows = 3000
+const telling = 60
 
-function tableOf(table: SourceTable, file: string): FlowTable {
-  const rows = table.rows.length > mostAgendaRows ? [] : table.rows
-  return {
-    kind: 'table',
-    table,
-    rows: rows
-      .filter((row) => row.isHidden !== true)
-      .map((row) => ({
-        number: row.number,
-        isHead: row.isHead === true,
-        cells: row.cells.map((cell) => cellOf(cell, file)).filter((cell) => cell.text !== ''),
-      }))
-      .filter((row) => row.cells.length > 0),
-  }
+function tableOf(table: SourceTable, file: string, isAgenda: TellsAgenda): FlowTable {
+  const { rows } = table
+  if (rows.length <= mostPlainRows) return { kind: 'table', table, rows: rowsOf(rows, file) }
+  const first = rowsOf(rows.slice(0, telling), file)
+  return { kind: 'table', table, rows: isAgenda(first) ? rowsOf(rows, file) : [] }
 }
+
+const rowsOf = (rows: readonly SourceRow[], file: string): readonly FlowRow[] =>
+  rows
+    .filter((row) => row.isHidden !== true)
+    .map((row) => ({
+      number: row.number,
+      isHead: row.isHead === true,
+      cells: row.cells.map((cell) => cellOf(cell, file)).filter((cell) => cell.text !== ''),
+    }))
+    .filter((row) => row.cells.length > 0)
 
 function cellOf(cell: SourceCell, file: string): FlowCell {
   const lines = cell.blocks.map((block) => lineOf(block, file)).filter((line) => line !== undefined)

@@ -1,6 +1,8 @@
+import { isPosition, readLabel } from '../people/list-words.ts'
 import { countryCode } from '../text/countries.ts'
 import { findDates } from '../text/date-mentions.ts'
 import { foldWords } from '../text/fold.ts'
+import { readPerson } from '../text/persons.ts'
 import { isAgendaHeading, isForeignSection } from './agenda-words.ts'
 import { headRole } from './columns.ts'
 import { remainder } from './day-head.ts'
@@ -43,6 +45,7 @@ function titleOf(lines: readonly Line[], documentTitle: string): Words | undefin
     const folded = foldWords(line.text)
     if (folded.split(' ').length < 2 || folded.length > 160 || line.depth >= 0 || line.marker !== '') return -1
     if (isOnlyDateOrTime(line.text) || labelled(line.text) || isForeignSection(line.text)) return -1
+    if (readLabel(line.text)) return -1
     if (isAgendaHeading(line.text) && folded.split(' ').length <= 3) return -1
     const sum =
       (meetingWords.test(folded) ? 3 : 0) + (line.style === 'plain' ? 0 : 2) + (line.style === 'heading' ? 1 : 0)
@@ -75,9 +78,16 @@ function placeOf(lines: readonly Line[]): Words | undefined {
       findDates(line.text).length === 0 &&
       !/[.;]$/.test(line.text) &&
       !/https?:/.test(line.text) &&
-      !isForeignSection(line.text)
+      !isForeignSection(line.text) &&
+      !isSomebody(line.text)
     )
   })
+}
+
+/** `Mary Jones, Director, Ministry of Trade` names no place of the meeting. */
+const isSomebody = (text: string): boolean => {
+  const [name = '', ...rest] = text.split(',')
+  return isPosition(rest.join(',')) && readPerson(name) !== undefined
 }
 
 /** `Taipei, Taiwan`, or the end of the place: `JICA Global Plaza, Tokyo, Japan`. */

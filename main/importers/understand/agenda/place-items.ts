@@ -73,16 +73,33 @@ function endsOf(day: readonly Started[]): readonly Started[] {
     if (item.minutes === undefined && !item.parent) running = undefined
     return each
   })
+  const nexts = nextStarts(withRuns)
   return withRuns.map((each, at) => {
     const { start } = each
     if (start === undefined || each.end !== undefined) return each
     if (isEndMark(each.item.title.text))
       return { ...each, end: start, why: [...each.why, 'the end of the day takes no time'] }
-    const next = withRuns.slice(at + 1).find((other) => other.start !== undefined && other.start > start)
-    if (next?.start !== undefined && next.start - start <= 6 * 60)
-      return { ...each, end: next.start, why: [...each.why, 'no end is stated: until the next item'] }
+    const next = nexts[at]
+    if (next !== undefined && next - start <= 6 * 60)
+      return { ...each, end: next, why: [...each.why, 'no end is stated: until the next item'] }
     return { ...each, end: start + 60, why: [...each.why, 'no end is stated: one hour was taken'] }
   })
+}
+
+/** For each item the start of the first one behind it that begins later. */
+function nextStarts(day: readonly Started[]): readonly (number | undefined)[] {
+  // Starts of what stands behind, the nearest last; one that is no later than those before it is of use to nobody.
+  const later: number[] = []
+  return day
+    .toReversed()
+    .map(({ start }) => {
+      if (start === undefined) return undefined
+      while ((later.at(-1) ?? Number.POSITIVE_INFINITY) <= start) later.pop()
+      const next = later.at(-1)
+      later.push(start)
+      return next
+    })
+    .reverse()
 }
 
 /** Talks within the time of a session that begins with the first of them are parts of it. */

@@ -14,6 +14,7 @@ import {
   makeCollector,
   settleDay,
 } from './collector.ts'
+import { isAgendaSheet } from './columns.ts'
 import { dayInSentence, readDayHead } from './day-head.ts'
 import { type Flow, type FlowTable, flowOf, footLines, type Line, linesOfTable, textsOf } from './flow.ts'
 import { itemDrafts } from './item-drafts.ts'
@@ -29,7 +30,7 @@ import { chooseZone } from './zone.ts'
 
 /** Finds the agenda of a document: days, items with their times, places, and the meeting as a whole. */
 export const readAgenda: Reader = (document, { context }) => {
-  const flow = flowOf(document)
+  const flow = flowOf(document, isAgendaSheet)
   const texts = textsOf(document)
   const evidence = gatherDateEvidence([document.title, ...texts], {
     title: document.title,
@@ -48,7 +49,7 @@ export const readAgenda: Reader = (document, { context }) => {
   for (const piece of rest) walkPiece(collector, walk, piece)
   closeDay(collector)
   const found = collector.items.filter((item) => /[\p{L}\p{N}]/u.test(item.title.text))
-  if (!isEnough(found, walk)) return {}
+  if (!isEnough(found, walk) || !isWorded(found)) return {}
   const language = guessLanguage(document.language, texts, context.languages)
   const head = readOpening(flow, new Set(found.flatMap((item) => [...item.title.units])), {
     title: document.title,
@@ -96,9 +97,15 @@ export const readAgenda: Reader = (document, { context }) => {
   ]
   return {
     drafts: [...(trip ? [trip] : []), ...venues.drafts.values(), ...drafts],
-    structure: collector.structure.filter(({ unit }, at, all) => all.findIndex((other) => other.unit === unit) === at),
+    structure: firstOfEach(collector.structure),
     questions: questions.map((question) => ({ file: document.file.name, ...question })),
   }
+}
+
+/** A unit is structure once, for the first reason given. */
+function firstOfEach(structure: Collector['structure']): Collector['structure'] {
+  const seen = new Set<string>()
+  return structure.filter(({ unit }) => !seen.has(unit) && seen.add(unit))
 }
 
 /** `New York, NY 10007`: the city of an address stands beside its code. */
@@ -164,6 +171,10 @@ function isEnough(items: readonly FoundItem[], walk: Walk): boolean {
   const timed = items.filter((item) => item.clock !== undefined).length
   return items.length >= 3 || timed >= 2 || (items.length > 1 && walk.mode !== 'off')
 }
+
+/** A table of measurements has days and figures too, but its rows are called nothing. */
+const isWorded = (items: readonly FoundItem[]): boolean =>
+  items.filter((item) => /\p{L}{2}/u.test(item.title.text)).length >= items.length / 2
 
 /** A meeting of one day whose items have no clock, but which begins at a stated time, is an item over them. */
 function withMeeting(

@@ -156,7 +156,7 @@ const bookkeeping = (document: SourceDocument, event: SourceEvent) =>
   unitsOf(
     document,
     event,
-    /^(?:uid|guid|id|slug|dtstamp|created|last-modified|sequence|transp|class|priority|x-microsoft|x-apple|x-moz|x-lic|x-wr|x-ms|x-google|x-evolution|prodid|version|recurrence-id|rrule|exdate|rdate|valarm\.(?:action|trigger|repeat|duration|uid|x-))/i,
+    /^(?:uid|guid|id|slug|dtstamp|created|last-modified|sequence|transp|class|priority|x-microsoft|x-apple|x-ms-olk|x-moz|x-lic|x-wr|x-ms|x-google|x-evolution|prodid|version|recurrence-id|rrule|exdate|rdate|valarm\.(?:action|trigger|repeat|duration|uid|description|x-))/i,
   ).map((unit) => ({ unit, why: 'what calendars write for each other' }))
 
 /** The same of the calendar itself and of the zones whose rules it repeats. */
@@ -169,4 +169,4 @@ const calendarBookkeeping = (document: SourceDocument) =>
           : [],
       )
 const calendarNames =
-  /^(?:zone\d+\.|calendar\d+\.(?:version|prodid|calscale|method|x-wr-timezone|x-wr-relcalid|refresh-interval|x-published-ttl))/i
+  /^(?:zone\d+\.|calendar\d+\.(?:version|prodid|calscale|method|x-wr-timezone|x-wr-relcalid|x-ms-olk-\w+|refresh-interval|x-published-ttl))/i

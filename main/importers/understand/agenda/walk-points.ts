@@ -5,7 +5,7 @@ import { isBareLabel, isSaidOfItem, saysAllDay } from './agenda-words.ts'
 import { addItem, type Collector, type FoundItem, setSection, settleLoose } from './collector.ts'
 import { joinWords, type Line, type Words } from './flow.ts'
 import { levelOf } from './list-levels.ts'
-import type { Walk } from './walk.ts'
+import { noneNamed, type Walk } from './walk.ts'
 
 /** A line that begins with a time. */
 export function timedLine(collector: Collector, walk: Walk, line: Line, clock: ClockMention): void {
@@ -28,6 +28,11 @@ export function titleOfPending(collector: Collector, walk: Walk, line: Line): vo
   const { pending } = state
   state.pending = undefined
   if (!pending) return
+  // `Time: 9:00` and then `Venue: Room 4` say when and where the whole is.
+  if (saysOfWhole.test(foldWords(line.text)) && /:\s*\S/.test(line.text)) {
+    walk.meeting ??= pending
+    return
+  }
   if (
     walk.mode === 'off' &&
     line.depth < 0 &&
@@ -46,11 +51,14 @@ export function titleOfPending(collector: Collector, walk: Walk, line: Line): vo
   })
 }
 
+const saysOfWhole =
+  /^(?:venue|location|place|lugar|sede|lieu|local|fecha|date|participants?|participantes|asistentes|attendees|modality|modalidad|organi[sz]er|convoca)\b/
+
 /** A point of a list or a numbered line. */
 export function point(collector: Collector, walk: Walk, line: Line): void {
   const { state } = collector
   if (walk.mode === 'off') {
-    const known = namesake(collector, line)
+    const known = namesake(collector, walk, line)
     if (known) state.current = known
     if (state.current) addDetail(state.current, line, Math.max(line.depth - Math.max(state.current.depth, 0) - 1, 0))
     return
@@ -97,13 +105,31 @@ export function point(collector: Collector, walk: Walk, line: Line): void {
 }
 
 /** Behind a table, a list may say more of its items one by one, each under its title. */
-function namesake({ items }: Collector, line: Line): FoundItem | undefined {
-  const folded = foldWords(line.text)
-  if (line.depth > 0 || folded.split(' ').length < 2) return undefined
-  return items.find((item) => {
-    const title = foldWords(item.title.text)
-    return item.isFromTable && (title === folded || folded.startsWith(`${title} `)) && title.includes(' ')
-  })
+function namesake({ items }: Collector, walk: Walk, line: Line): FoundItem | undefined {
+  if (line.depth > 0) return undefined
+  const titles = titlesOf(items, walk)
+  if (titles.size === 0) return undefined
+  const words = foldWords(line.text).split(' ')
+  let [title = ''] = words
+  let first = items.length
+  for (const word of words.slice(1)) {
+    title = `${title} ${word}`
+    first = Math.min(titles.get(title) ?? first, first)
+  }
+  return items[first]
+}
+
+/** Where the first item of each title stands among those of tables. */
+function titlesOf(items: readonly FoundItem[], walk: Walk): ReadonlyMap<string, number> {
+  if (items[walk.named.count - 1] !== walk.named.last) walk.named = noneNamed()
+  const { named } = walk
+  for (; named.count < items.length; named.count += 1) {
+    const item = items[named.count]
+    named.last = item
+    const title = item?.isFromTable ? foldWords(item.title.text) : ''
+    if (title.includes(' ') && !named.titles.has(title)) named.titles.set(title, named.count)
+  }
+  return named.titles
 }
 
 /** A line that is no point of a list and has no time. */
@@ -118,6 +144,7 @@ export function paragraph(collector: Collector, walk: Walk, line: Line): void {
   }
   if (isBareLabel(current.title.text) && current.detail.length === 0) {
     current.title = joinWords(current.title, line)
+    walk.named = noneNamed()
     return
   }
   const isSection = /:$/.test(line.text) && line.text.length < 90 && !isSaidOfItem(line.text)
@@ -153,8 +180,8 @@ export function durationOf(line: Line): { minutes?: number } {
 }
 
 /** Has the day at hand items with a clock? Without days, has any item? */
-export function hasTimed({ items, state }: Collector): boolean {
-  return items.slice(state.day?.before ?? 0).some((item) => item.clock !== undefined)
+export function hasTimed({ state }: Collector): boolean {
+  return state.timed > (state.day?.before ?? 0)
 }
 
 export const isBareTime = (text: string, clock: ClockMention) => !/[\p{L}\p{N}]/u.test(text.slice(clock.length))

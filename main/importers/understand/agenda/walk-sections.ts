@@ -1,3 +1,4 @@
+import { readLabel } from '../people/list-words.ts'
 import { leadingClock } from '../text/clock.ts'
 import { foldWords } from '../text/fold.ts'
 import { isAgendaHeading, isForeignSection, isMinutesTitle, isPartOfDay, isSaidOfItem } from './agenda-words.ts'
@@ -62,7 +63,15 @@ export function openSection(collector: Collector, walk: Walk, line: Line): boole
   }
   if (leadingClock(line.text)) return false
   if (line.style !== 'heading' && state.current?.clock && isSaidOfItem(line.text)) return false
-  if ((isHead || isCaption) && isForeignSection(line.text) && line.marker === '') {
+  // Before the first day a bare label of a list of people opens that list, though only its words make it a heading.
+  const isPeopleLabel =
+    walk.mode === 'agenda' &&
+    walk.hasDays &&
+    !state.day &&
+    !state.current &&
+    isShortLine(line) &&
+    readLabel(line.text)?.rest === ''
+  if (((isHead || isCaption) && isForeignSection(line.text) && line.marker === '') || isPeopleLabel) {
     closeDay(collector)
     walk.isForeign = true
     if (walk.mode === 'agenda') walk.mode = 'off'
@@ -78,7 +87,7 @@ export function openSection(collector: Collector, walk: Walk, line: Line): boole
     return false
   }
   if (walk.mode !== 'agenda') return false
-  if (line.style === 'heading' && state.current?.isFromTable) {
+  if (state.current?.isFromTable && (line.style === 'heading' || isAside(line.text))) {
     // What follows the table speaks about its items; another table may still go on with the day.
     walk.mode = 'off'
     state.current = undefined
@@ -118,6 +127,12 @@ export function leaveScope({ state }: Collector, walk: Walk, line: Line): void {
     firstDate: scope.firstDate,
   })
 }
+
+/** What a bold line behind a table may begin besides a further part of the day. */
+const isAside = (text: string): boolean =>
+  /^(?:notas?|notes?|observaciones|remarks|remarques|important|importante|general information|informacion general|indicaciones|recomendaciones)\b/.test(
+    foldWords(text),
+  )
 
 /** Under a heading Agenda without a clock anywhere, the headings are its points. */
 function untimedHeading(collector: Collector, line: Line): boolean {

@@ -3,6 +3,7 @@ import { findDates } from '../text/date-mentions.ts'
 import { findDuration } from '../text/durations.ts'
 import { foldWords } from '../text/fold.ts'
 import { isBareLabel, isEndMark, isForeignSection, parallelLabel, saysAllDay } from './agenda-words.ts'
+import { wordsOfCell } from './cell-words.ts'
 import { addItem, addStructure, type Collector, type FoundItem, startDay } from './collector.ts'
 import { type ColumnRole, type Columns, headRole, isHeadRow, isOnlyDate, readColumns } from './columns.ts'
 import { dayOfWords, remainder } from './day-head.ts'
@@ -33,7 +34,10 @@ export function walkTable(collector: Collector, table: FlowTable, around: Around
   const probe = { ...collector, structure: [], questions: [], items: [] }
   const opensDays = table.rows.findIndex((row) => dayRow({ ...probe, state: { ...collector.state } }, row))
   for (const [at, row] of table.rows.entries()) {
-    if (!collector.state.day && at < opensDays && !hasClock(row)) continue
+    if (!collector.state.day && at < opensDays && !hasClock(row)) {
+      if (isHeadRow(row)) for (const cell of row.cells) addStructure(collector, cell, 'the head of a column')
+      continue
+    }
     const isHead = isHeadRow(row) && (heads === '' || isAfterDay || heads === headsOf(row) || isWholeHead(row))
     isAfterDay = dayRow(collector, row)
     if (row === tracks) addHeads(collector, row)
@@ -93,11 +97,11 @@ function withHeads(columns: Columns, row: FlowRow): Columns {
 /** A row that says a day: alone in it, or before the heads of the columns. */
 function dayRow(collector: Collector, row: FlowRow): boolean {
   const [first, ...others] = row.cells
-  if (!first) return false
+  if (!first || others.length > 3) return false
   const mentions = findDates(first.text)
   if (mentions.length === 0 || mentions.some(({ kind }) => kind === 'range' || kind === 'list')) return false
   const rest = remainder(first.text, mentions)
-  if (hasClock(row) || others.length > 3 || (others.length > 0 && !isOnlyDate(first.text))) return false
+  if (hasClock(row) || (others.length > 0 && !isOnlyDate(first.text))) return false
   if (rest.split(' ').length > 14 || (mentions[0]?.index ?? 0) > 30) return false
   const date = dayOfWords(collector, first)
   if (date === undefined) return false
@@ -275,7 +279,7 @@ function addNote(item: FoundItem, cell: FlowCell, head: Words | undefined): void
     for (const line of others) item.detail.push(point(line))
     return
   }
-  item.detail.push({ words: { ...cell, text: `${label}${cell.text}` }, depth: -1, isNumbered: false })
+  item.detail.push({ words: { ...cell, text: `${label}${wordsOfCell(cell)}` }, depth: -1, isNumbered: false })
 }
 
 const point = (line: Line) => ({

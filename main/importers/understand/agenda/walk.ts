@@ -1,4 +1,5 @@
 import type { ClockMention } from '../text/clock.ts'
+import type { FoundItem } from './collector.ts'
 import type { Words } from './flow.ts'
 import { type ListLevels, makeListLevels } from './list-levels.ts'
 
@@ -21,7 +22,11 @@ export type Walk = {
   hasDays: boolean
   /** The day of a document that has but one. */
   onlyDay: string | undefined
+  /** Items of tables by their folded titles, as far as they were looked at: the first of each, by its place. */
+  named: { count: number; last: FoundItem | undefined; readonly titles: Map<string, number> }
 }
+
+export const noneNamed = (): Walk['named'] => ({ count: 0, last: undefined, titles: new Map() })
 
 /** A walk over a document whose lines open these days. */
 export const makeWalk = (days: ReadonlySet<string>): Walk => ({
@@ -34,4 +39,5 @@ export const makeWalk = (days: ReadonlySet<string>): Walk => ({
   scope: undefined,
   hasDays: days.size > 0,
   onlyDay: days.size === 1 ? [...days][0] : undefined,
+  named: noneNamed(),
 })

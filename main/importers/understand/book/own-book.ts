@@ -97,7 +97,9 @@ function sectionsOf(pieces: readonly Piece[]): Found | undefined {
         if (!isNote(piece)) frame.push(piece)
         continue
       }
-      sections.set(current, [...(sections.get(current) ?? []), piece])
+      const section = sections.get(current)
+      if (section) section.push(piece)
+      else sections.set(current, [piece])
     }
     if (heads.size >= 4) return { language, sections, frame }
   }

@@ -7,7 +7,18 @@ import type { Section } from './sections.ts'
 import type { Setting } from './setting.ts'
 import { columnsOf } from './tables.ts'
 
-type Role = 'number' | 'airline' | 'date' | 'from' | 'to' | 'departs' | 'arrives' | 'terminal' | 'booking' | 'note'
+type Role =
+  | 'number'
+  | 'airline'
+  | 'date'
+  | 'from'
+  | 'to'
+  | 'departs'
+  | 'arrives'
+  | 'terminal'
+  | 'booking'
+  | 'passenger'
+  | 'note'
 
 const roles: Readonly<Record<Role, RegExp>> = {
   number: /^(?:flights?|flight (?:no|number|n)|vuelo|no de vuelo|numero de vuelo|vol|voo)$/,
@@ -19,8 +30,10 @@ const roles: Readonly<Record<Role, RegExp>> = {
   arrives: /^(?:arrives|arrival|arrival time|arr|eta|llegada|llega|hora de llegada)$/,
   terminal: /^(?:terminal|gate)$/,
   booking:
-    /^(?:confirmation|booking|pnr|record locator|reservation|confirmacion|reserva|localizador|clave de reservacion)$/,
-  note: /^(?:notes?|remarks|comments|notas|observaciones)$/,
+    /^(?:confirmation|booking|pnr|record locator|booking (?:ref|reference|code|no|number)|locator|reservation|reservation (?:code|no|number)|confirmation (?:code|no|number)|codigo de reserva|confirmacion|reserva|localizador|clave de reservacion)$/,
+  passenger:
+    /^(?:passengers?|passenger names?|travell?er names?|nombre del pasajero|travell?ers?|names?|pasajer[oa]s?|viajer[oa]s?|nombres?|passagers?|delegates?|delegad[oa]s?)$/,
+  note: /^(?:notes?|seats?|class|cabin|asientos?|clase|remarks|comments|notas|observaciones)$/,
 }
 
 /** A table of flights says the number and two more things of each. */
@@ -66,11 +79,17 @@ export function readFlightTable(setting: Setting, table: PieceTable): void {
         arrivesZone: zoneOf(at('to')),
         terminal: plain('terminal'),
         confirmation: plain('booking'),
-        note: plain('note'),
+        note: noteOf(at('passenger'), at('note')),
       },
       { confidence: 0.9, why: 'a row under the heads of a table of flights' },
     )
   }
+}
+
+/** Who flies, in the words of the table, before what else it says. */
+function noteOf(passenger: PieceCell | undefined, note: PieceCell | undefined) {
+  const cells = [passenger, note].filter((cell) => cell !== undefined)
+  return cells.length === 0 ? undefined : field(cells.map((cell) => cell.text).join('; '), together(cells))
 }
 
 const clockOf = (cell: PieceCell) => {

@@ -1,6 +1,7 @@
 import { field, together } from '../draft-list.ts'
-import { brokenLines, type Piece, type PieceLine, type PieceTable } from '../pieces.ts'
+import { brokenLines, type Piece, type PieceCell, type PieceLine, type PieceTable } from '../pieces.ts'
 import { findClock, leadingClock } from '../text/clock.ts'
+import { findPhones } from '../text/contacts.ts'
 import type { Section } from './sections.ts'
 import type { Setting } from './setting.ts'
 import { columnsOf } from './tables.ts'
@@ -49,6 +50,17 @@ function readLine({ list, zone }: Setting, line: PieceLine, day: Day): boolean {
     { confidence: way && day ? 0.85 : 0.6, why: 'a time with a way in the part about transport' },
   )
   return true
+}
+
+/** `Pedro Lima, +507 6123-4567` under Contact is whom to look for and how to reach them. */
+function driverOf(driver: PieceCell | undefined, phone: PieceCell | undefined) {
+  const [number] = phone ? findPhones(phone.text) : []
+  const name = phone && number && !driver ? phone.text.replace(number.value, '').replace(/[\s,;:()–-]+$/u, '') : ''
+  const isNamed = phone !== undefined && /\p{L}{2}/u.test(name)
+  return {
+    driver: driver ? field(driver.text, driver) : isNamed ? field(name, phone) : undefined,
+    driverPhone: phone ? field(isNamed ? number?.value : phone.text, phone) : undefined,
+  }
 }
 
 const hour = (minutes: number) =>
@@ -100,8 +112,7 @@ function readTable({ list, zone, dayOf }: Setting, table: PieceTable, day: Day):
         zone: field(zone, time, 'the zone of the meeting'),
         place: from ? field(from.text, from) : undefined,
         destination: to ? field(to.text, to) : undefined,
-        driver: driver ? field(driver.text, driver) : undefined,
-        driverPhone: phone ? field(phone.text, phone) : undefined,
+        ...driverOf(driver, phone),
       },
       { confidence: 0.85, why: 'a row of a table of transfers' },
     )

@@ -1,7 +1,7 @@
 import type { Words } from '../agenda/flow.ts'
 import { foldWords } from '../text/fold.ts'
 import { readPerson } from '../text/persons.ts'
-import { isHardlyName } from './list-words.ts'
+import { isBody, isHardlyName, isPosition } from './list-words.ts'
 import type { PersonFound } from './person-draft.ts'
 import { type EntryStyle, splitCommas, splitEntry } from './split-entry.ts'
 import type { ListLine, ListSection } from './walk-lists.ts'
@@ -83,7 +83,8 @@ function namesOf(line: ListLine, known: readonly PersonFound[]): readonly Person
     .flatMap((part) => (/\(/.test(part) ? [part] : part.split(/\s+(?:and|y|et|&)\s+(?=\p{Lu})/u)))
     .map((part) => part.replace(/^(?:and|y|et|&)\s+/u, '').trim())
     .filter((part) => part !== '')
-  if (pieces.length < (line.isBehindLabel && hasJoint ? 2 : 3)) return []
+  const isPair = pieces.length === 2 && line.role === '' && pieces.every(isNameAlone)
+  if (pieces.length < (line.isBehindLabel && (hasJoint || isPair) ? 2 : 3)) return []
   const found = pieces.map((piece) => {
     const before = known.find((person) => isSurnameOf(piece, person))
     if (before)
@@ -102,6 +103,10 @@ function namesOf(line: ListLine, known: readonly PersonFound[]): readonly Person
   const people = found.filter((person) => person !== undefined)
   return people.length >= pieces.length * 0.75 ? people : []
 }
+
+/** `Participants: Ana Olvera, Ben Sato`: two people, where `Ana Olvera, Ministry of Health` is one. */
+const isNameAlone = (piece: string): boolean =>
+  /\s/.test(piece) && readPerson(piece) !== undefined && !isHardlyName(piece) && !isPosition(piece) && !isBody(piece)
 
 function personOnly(words: Words): PersonFound | undefined {
   const name = readPerson(words.text)

@@ -102,7 +102,11 @@ function cardDraft(card: SourceCard, setting: Setting): Draft | undefined {
       },
     )
   }
-  return contactDraft({ key, name, emails, phones, notes, language })
+  if (document.file.format !== 'eml') return contactDraft({ key, name, emails, phones, notes, language })
+  // Whoever writes or receives a message is not yet somebody to call on the trip: offered, not ticked.
+  const sender = { ...name, text: readPerson(fullName)?.fullName ?? fullName }
+  const contact = contactDraft({ key, name: sender, emails, phones, notes, language })
+  return { ...contact, confidence: 0.45, why: 'a sender or receiver of the message' }
 }
 
 /** The parts as the card has them, before what the whole name may look like. */

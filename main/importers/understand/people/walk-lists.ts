@@ -1,4 +1,7 @@
+import { isMinutesTitle } from '../agenda/agenda-words.ts'
 import { type Flow, type FlowTable, joinWords, type Line, type Words } from '../agenda/flow.ts'
+import { isKnownHead } from '../sheets/head-row.ts'
+import { foldHead } from '../sheets/match-columns.ts'
 import { countryCode } from '../text/countries.ts'
 import { isBody, type ListLabel, readLabel } from './list-words.ts'
 
@@ -66,7 +69,11 @@ function walkLine(state: State, line: Line, isTaken: (words: Words) => boolean, 
   const name = line.text.replace(/:\s*$/, '')
   const isCountry = countryCode(name) !== undefined
   const isHead = isHeading || /:\s*$/.test(line.text)
-  if (isHead && line.text.length < 100 && (isBody(name) || (isCountry && state.open !== undefined))) {
+  if (
+    isHead &&
+    line.text.length < 100 &&
+    ((isBody(name) && !isMinutesTitle(name)) || (isCountry && state.open !== undefined))
+  ) {
     state.body = {
       ...line,
       text: name.replace(/^(?:delegation|delegaci[oó]n|d[eé]l[eé]gation) (?:of|de la|de|du|d[’'])\s*(?:the )?/iu, ''),
@@ -87,7 +94,7 @@ function walkLine(state: State, line: Line, isTaken: (words: Words) => boolean, 
 
 /** Labels without a colon are only those that can be nothing else. */
 const isBareLabel = ({ label }: ListLabel) =>
-  /^(?:participants?|attendees?|members present|asistentes|participantes|pr[ée]sences|in attendance)$/iu.test(
+  /^(?:(?:delegation|delegates?|participants?|attendees?|attendance) list|list of (?:participants|attendees|delegates)|lista de (?:participantes|asistentes|delegados)|liste des participants|participants?|attendees?|members present|asistentes|participantes|pr[ée]sences|in attendance)$/iu.test(
     label.trim(),
   )
 
@@ -145,6 +152,10 @@ function addLine(state: State, words: Words, isListItem: boolean, isBehindLabel:
   })
 }
 
+/** `Nombre | Cargo | Institución` names columns, nobody. */
+const isHeads = ({ cells }: FlowTable['rows'][number]): boolean =>
+  cells.length > 1 && cells.every(({ text }) => isKnownHead(foldHead(text)))
+
 /** By columns under labels, else row by row, the cells of one row being about one person. */
 function walkTable(state: State, { rows }: FlowTable, isTaken: (words: Words) => boolean): void {
   const [first] = rows
@@ -166,7 +177,7 @@ function walkTable(state: State, { rows }: FlowTable, isTaken: (words: Words) =>
     return
   }
   for (const row of rows) {
-    if (row.cells.some((cell) => isTaken(cell))) continue
+    if (row.cells.some((cell) => isTaken(cell)) || isHeads(row)) continue
     const lines = row.cells.flatMap((cell) => (cell.lines.length > 0 ? cell.lines : []))
     const isLabelRow = lines.some((line) => readLabel(line.text) !== undefined)
     const [one, ...others] = row.cells

@@ -90,11 +90,24 @@ function dueIn(task: PointTask, text: string): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}/.exec(found)?.[0]
   if (iso !== undefined) return iso
   if (findDates(found).length === 0 && !/\b\d{4}\b/.test(found)) return undefined
+  const numbered = numberedDay(found, task.language)
+  if (numbered !== undefined) return numbered
   const years = year === undefined ? undefined : { from: task.date ?? `${year}-01-01`, to: `${year}-12-31` }
   const date = printedDate(found, years)
   return date !== undefined && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(date)
     ? date
     : undefined
+}
+
+/** `15/05/2030`: which number is the month one above twelve tells, else how the language writes days. */
+function numberedDay(text: string, language: string): string | undefined {
+  const [mention] = findDates(text)
+  const { year, numbers } = mention?.days[0] ?? {}
+  if (mention?.kind !== 'day' || year === undefined || numbers === undefined) return undefined
+  const [first, second] = numbers
+  if (first <= 12 && second <= 12 && first !== second && language === 'en') return undefined
+  const [day, month] = second > 12 ? [second, first] : [first, second]
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 function readTable(task: PointTask, table: Extract<Piece, { kind: 'table' }>): void {

@@ -26,7 +26,7 @@ function kindOf(folded: string): Kind | undefined {
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'replies',
-    /^(?:if (?:raised|asked|pressed)|reactive(?: lines| points)?|responsive points|replies|responses to (?:questions|expected questions)|they (?:may|will) (?:say|raise)|what they may (?:say|raise).*|si (?:lo )?(?:plantean|preguntan|mencionan)|posibles (?:preguntas|planteamientos)|respuestas)$/,
+    /^(?:if (?:raised|asked|pressed)|reactive(?: lines| points)?|responsive points|replies|responses to (?:questions|expected questions)|they (?:may|will) (?:say|raise)|what they may (?:say|raise).*|(?:likely|anticipated|expected|possible) (?:questions|issues|concerns)|si (?:lo |se )?(?:plantean?|preguntan?|mencionan?|pregunta|menciona)|en caso de (?:que se mencione|pregunta)|(?:posibles|probables) (?:preguntas|planteamientos|temas)|(?:preguntas|temas) (?:probables|posibles|previsibles)|respuestas|si (?:le|la) sujet est (?:souleve|aborde)|si la question est posee|questions (?:probables|possibles)|elements de reponse)$/,
   ],
   [
     'avoid',

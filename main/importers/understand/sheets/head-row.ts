@@ -26,10 +26,12 @@ export function findHeadRow({ rows }: Grid): number {
 
 const mostRowsAbove = 30
 
-const isHeadText = ({ text, value }: Cell): boolean =>
+export const isHeadText = ({ text, value }: Cell): boolean =>
   value === undefined && text.length <= 80 && /\p{L}/u.test(text) && !/@\S+\.|^https?:|\d{4}-\d{2}-\d{2}/.test(text)
 
 const isValue = ({ text, value }: Cell) => value !== undefined || (text.length < 60 && /\d|@/.test(text))
+
+export const isKnownHead = (folded: string): boolean => knownHeads.has(folded)
 
 /** Heads that some collection knows, and others that lists often have. */
 const knownHeads: ReadonlySet<string> = new Set([

@@ -49,8 +49,14 @@ export function fitCollections(columns: readonly Column[], names: string): reado
       return { collection: words.collection, matches, score: score + (isNamed ? 2 : 0), isNamed, isMet }
     })
     .filter((fit) => fit.isMet)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(isDirectory(b)) - Number(isDirectory(a)) || b.score - a.score)
 }
+
+/** A list that is called one of officials, and says of each the office and of what: more than whom to call. */
+const isDirectory = ({ collection, isNamed, matches }: Fit): boolean =>
+  collection === 'officials' &&
+  isNamed &&
+  ['fullName', 'position', 'agency'].every((field) => matches.some((match) => match.field === field))
 
 const has = (fields: ReadonlySet<string>, field: string): boolean => {
   if (field !== 'name') return fields.has(field)

@@ -4,7 +4,7 @@ import { emailHeads, noteHeads, organisationHeads, phoneHeads, positionHeads } f
 const nameWords = [
   field(
     'fullName',
-    'name|names|full name|fullname|complete name|person|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|official|official name|speaker|speakers|panelist|delegate|delegates|delegate name|name of delegate|guest|guest name|traveler|traveller|traveler name|traveller name|passenger|passenger name|invitee|contact name|representative|public name|display name|nombre|nombres y apellidos|nombre y apellidos|nombre y apellido|nombre completo|apellidos y nombre|apellidos y nombres|participante|participantes|nombre del participante|asistente|asistentes|delegado|delegada|invitado|funcionario|ponente|representante|diputado|senador|viajero|pasajero|nom|nom complet|nom et prenom|nom prenom|noms|participant e|delegue|nome|nome completo|delegada o',
+    'name|names|full name|fullname|complete name|person|participant|participants|participant name|name of participant|attendee|attendees|attendee name|member|members|member name|official|official name|speaker|speakers|panelist|delegate|delegates|delegate name|name of delegate|guest|guest name|traveler|traveller|traveler name|traveller name|passenger|passenger name|invitee|contact name|representative|public name|display name|nombre|nombres y apellidos|nombre y apellidos|nombre y apellido|nombre completo|apellidos y nombre|apellidos y nombres|participante|participantes|nombre del participante|asistente|asistentes|delegado|delegada|invitado|funcionario|titular|nombre del titular|punto focal|persona de contacto|contact person|focal point|ponente|representante|diputado|senador|viajero|pasajero|nom|nom complet|nom et prenom|nom prenom|noms|participant e|delegue|nome|nome completo|delegada o',
   ),
   field(
     'name.given',
@@ -100,7 +100,11 @@ const delegates: CollectionWords = {
       'passport expires|passport expiry|passport expiration|passport expiration date|expiration date|vencimiento pasaporte|vencimiento del pasaporte|fecha de vencimiento',
       { content: 'date' },
     ),
-    field('internalNotes', `${noteHeads}|country|pais|pays`, { isRepeatable: true }),
+    field(
+      'internalNotes',
+      `${noteHeads}|country|pais|pays|check in|checkin|check in date|check out|checkout|check out date|fecha de entrada|fecha de salida|confirmation|confirmation no|confirmation number|numero de confirmacion`,
+      { isRepeatable: true },
+    ),
   ],
 }
 

@@ -9,18 +9,22 @@ import { type DateEvidence, gatherDateEvidence } from '../text/date-evidence.ts'
 import { guessLanguage } from '../text/language.ts'
 import type { ConvertSetting } from './convert.ts'
 import { saysNothing } from './convert.ts'
+import { headOf } from './double-head.ts'
 import { type Grid, type GridRow, gridsOf } from './grid.ts'
 import { findHeadRow } from './head-row.ts'
 import { type Column, type ColumnMatch, columnsOf, type Fit, fitCollections, foldHead } from './match-columns.ts'
 import { mergeAlike } from './merge.ts'
 import { rowDraft } from './row-drafts.ts'
+import { rowNumbers } from './row-numbers.ts'
 import { seriesDrafts } from './series.ts'
 
 /** Reads sheets, and tables of documents that are lists of people or terms: columns to fields, rows to drafts. */
 export const readSheets: Reader = (document, task) => {
   const grids = gridsOf(document).filter((grid) => grid.rows.length > 0 && isFree(grid, task.taken))
   if (grids.length === 0) return {}
-  const language = guessLanguage(document.language, textsOf(document).filter(isProse), task.context.languages)
+  const heads = grids.flatMap(({ rows }) => rows.slice(0, 6).flatMap(({ cells }) => cells.map(({ text }) => text)))
+  const texts = [...heads.slice(0, 60), ...textsOf(document).filter(isProse)]
+  const language = guessLanguage(document.language, texts, task.context.languages)
   const bodies = makeBodies(task.drafts, language)
   const setting: ConvertSetting = { language, bodies, evidence: lazyEvidence(document, task) }
   const found = grids.map((grid) => readGrid(grid, { document, task, setting, bodies }))
@@ -73,12 +77,13 @@ function readGrid(grid: Grid, around: Around): GridFindings {
   const { document, task } = around
   const isSheet = document.file.format === 'xlsx' || document.file.format === 'csv'
   const found = findHeadRow(grid)
-  const known = task.context.mappings.find((mapping) => mapping.shape === shapeOfGrid(grid, found))
-  const at = known?.headRow === 0 ? -1 : found
-  const head = at < 0 ? undefined : grid.rows[at]
-  const rows = grid.rows.slice(at + 1)
+  const whole = headOf(grid.rows, found)
+  const shape = shapeOfGrid(grid, whole?.row)
+  const known = task.context.mappings.find((mapping) => mapping.shape === shape)
+  const { row: head, first = 0, last = -1 } = known?.headRow === 0 ? {} : (whole ?? {})
+  const rows = grid.rows.slice(last + 1)
   const columns = columnsOf(head, rows)
-  const above = grid.rows.slice(0, Math.max(at, 0)).flatMap(({ cells }) => cells)
+  const above = grid.rows.slice(0, first).flatMap(({ cells }) => cells)
   const names = [
     grid.table.name ?? '',
     grid.title,
@@ -109,7 +114,7 @@ function readGrid(grid: Grid, around: Around): GridFindings {
   const mapping: SheetMapping = {
     file: document.file.name,
     table: grid.table.name ?? grid.table.id,
-    shape: shapeOfGrid(grid, found),
+    shape,
     collection,
     headRow: head?.number ?? 0,
     columns: columns.map((column) => columnMapping(column, placed)),
@@ -125,6 +130,7 @@ function readGrid(grid: Grid, around: Around): GridFindings {
         ? []
         : [
             ...emptyCells(rows),
+            ...rowNumbers(rows, columns, placed),
             ...above.flatMap(({ units }) => units.map((unit) => ({ unit, why: 'a title over the table' }))),
           ]),
     ],
@@ -243,9 +249,8 @@ const statedMatches = (mapping: SheetMapping): readonly ColumnMatch[] =>
     }))
 
 /** Folded heads joined; a table without a head is told by how many columns it has. */
-function shapeOfGrid({ rows }: Grid, head: number): string {
-  const cells = rows[head]?.cells
-  if (cells) return cells.map(({ text }) => foldHead(text)).join('|')
+function shapeOfGrid({ rows }: Grid, head: GridRow | undefined): string {
+  if (head) return head.cells.map(({ text }) => foldHead(text)).join('|')
   return `${Math.max(0, ...rows.slice(0, 200).map((row) => row.cells.length))} columns without heads`
 }
 

@@ -83,16 +83,20 @@ export const recordFields: readonly CollectionWords[] = [
         'check in|check in date|checkin|arrival|arrival date|entrada|llegada|fecha de entrada|fecha de llegada|arrivee',
         { content: 'date' },
       ),
-      field('checkInFrom', 'check in time|check in from|hora de entrada'),
+      field('checkInFrom', 'check in time|check in from|hora de entrada|check in|checkin|entrada'),
       field('checkOut', 'check out|check out date|checkout|departure|departure date|salida|fecha de salida|depart', {
         content: 'date',
       }),
-      field('checkOutUntil', 'check out time|check out until|hora de salida'),
+      field('checkOutUntil', 'check out time|check out until|hora de salida|check out|checkout|salida'),
       field(
         'confirmation',
         'confirmation|confirmation number|confirmation no|booking reference|reservation number|confirmacion|numero de confirmacion|clave de reservacion|reservacion',
       ),
-      field('note', `${noteHeads}|rate|price|tarifa|precio|tarif`),
+      field(
+        'note',
+        `${noteHeads}|rate|rates|rate usd|room rate|rate per night|price|price per night|tarifa|tarifas|tarifa usd|tarifa por noche|precio|tarif|distance|distance to venue|distancia|website|web|web site|sitio web|pagina web|site web|url|link`,
+        { isRepeatable: true },
+      ),
     ],
   },
   {
@@ -137,7 +141,11 @@ export const recordFields: readonly CollectionWords[] = [
         'confirmation',
         'confirmation|pnr|record locator|booking reference|locator|confirmacion|localizador|clave de reservacion|codigo de reserva',
       ),
-      field('note', `${noteHeads}|seat|class|asiento|clase`),
+      field(
+        'note',
+        `${noteHeads}|passenger|passengers|passenger name|traveller|traveler|traveller name|traveler name|pasajero|pasajeros|pasajera|nombre del pasajero|viajero|passager|passagers|seat|class|asiento|clase`,
+        { isRepeatable: true },
+      ),
     ],
   },
   {

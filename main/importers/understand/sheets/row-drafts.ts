@@ -3,6 +3,7 @@ import type { Draft, DraftField } from '../../draft.ts'
 import type { Words } from '../agenda/flow.ts'
 import { citing, nameFields } from '../people/person-draft.ts'
 import { findEmails, findPhones } from '../text/contacts.ts'
+import { foldInPlace } from '../text/fold.ts'
 import { type PersonName, readPerson } from '../text/persons.ts'
 import { type ConvertSetting, convert, momentOf, paragraphs, saysNothing } from './convert.ts'
 import type { Cell, GridRow } from './grid.ts'
@@ -80,7 +81,7 @@ function naming(
   const surname = join(family)
   const stated: PersonName = {
     ...name,
-    ...(surname === '' ? {} : { surname }),
+    ...(surname === '' ? {} : { surname: asWritten(surname, name.fullName) }),
     ...(join(suffix) === '' ? {} : { suffix: join(suffix) }),
   }
   if (collection === 'contacts')
@@ -97,6 +98,12 @@ function naming(
     fields['fullName'] = { ...fields['fullName'], why: 'taken as it stands: it is not written like a name' }
   if (whole && parts.length > 0 && fields['surname']) fields['surname'] = citing(stated.surname, parts)
   return fields
+}
+
+/** `JONES` beside `Mary` is Jones, as the whole name is written. */
+function asWritten(surname: string, fullName: string): string {
+  const at = foldInPlace(fullName).lastIndexOf(foldInPlace(surname))
+  return at < 0 ? surname : fullName.slice(at, at + surname.length)
 }
 
 /** Where the name should be, a sentence says whom to reach and how. */
@@ -148,7 +155,7 @@ function addField(
 function labelled(field: string, { head }: ColumnMatch, cell: Cell): Cell {
   const isPlain =
     head === '' || /^(?:notes?|comments?|remarks?|notas?|comentarios?|observaciones|remarques|observacoes)$/i.test(head)
-  return field === 'internalNotes' && !isPlain ? { ...cell, text: `${head}: ${cell.text}` } : cell
+  return (field === 'internalNotes' || field === 'note') && !isPlain ? { ...cell, text: `${head}: ${cell.text}` } : cell
 }
 
 /** Two columns of one field: paragraphs one below the other, words one after the other. */

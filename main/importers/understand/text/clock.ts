@@ -69,9 +69,13 @@ export function isOnlyClock(text: string, options: { loose?: boolean } = {}): bo
 const word = `(?:12 )?noon|midday|midnight|mediodia|medianoche|midi|minuit|meio-dia|meia-noite`
 /** `apm` is a slip that says neither. */
 const half = String.raw`(?:apm|[ap]\.? ?m)\b\.?`
-const colon = String.raw`\d{1,2}(?:[:.]| ?h ?)(?:\d{2}(?!\d)|0(?= ?[ap]\.? ?m))(?: ?min\b)?(?: ?(?:${half}|h(?:rs?|s|oras)?\b\.?))?`
+/** `12:00 m.` is noon where Spanish is written; `M.` before a name is not. */
+const meridian = String.raw`12[:.]00 ?m\b\.?(?=\s*(?:$|[,;)–—-]))`
+const colon = String.raw`(?:${meridian}|\d{1,2}(?:[:.]| ?h ?)(?:\d{2}(?!\d)|0(?= ?[ap]\.? ?m))(?: ?min\b)?(?: ?(?:${half}|h(?:rs?|s|oras)?\b\.?))?)`
 const hour = String.raw`\d{1,2} ?(?:${half}|h(?:rs?|s|oras)?\b\.?|heures?\b|o'clock)`
 const military = String.raw`[012]\d[0-5]\d(?: ?h(?:rs?|s|oras)?\b\.?)?`
+/** `0900 hrs`: words say that it is an hour, and no number of people or year. */
+const sureMilitary = String.raw`[012]\d[0-5]\d ?h(?:rs?|s|oras|ours)\b\.?`
 const bare = String.raw`\d{1,2}(?: ?${half})?`
 const to = String.raw`\s*(?:-|to|until|till|a la|a las|a l|al?|hasta las|hasta|au|as|ate|y|and|et|/|>|->|~)\s*(?:las? )?\(?`
 /** Not within a date, a version, a sum or a phone number. */
@@ -85,7 +89,8 @@ const strictPattern = new RegExp(
     `${before}(?<s>${colon})\\s{1,8}(?<t>${colon})${after}`,
     `${before}(?<c>${colon}|${hour}|${word})${to}(?<d>${bare})(?= ?(?:h|hrs?)\\b)${after}`,
     `${before}(?<g>${military})\\s*-\\s*(?<i>${military})${after}`,
-    `${before}(?<e>${colon}|${hour}|${word})${after}`,
+    `${before}(?<g>${military})${to}(?<i>${sureMilitary})${after}`,
+    `${before}(?<e>${colon}|${hour}|${word}|${sureMilitary})${after}`,
   ].join('|'),
   'gu',
 )

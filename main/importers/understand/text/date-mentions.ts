@@ -36,7 +36,23 @@ export type DateMention = Readonly<{
 export function findDates(text: string): readonly DateMention[] {
   // Nothing speaks of a day without a number or one of a few words; most texts are done here.
   if (!/\d/.test(text) && !speaksOfDays.test(text)) return []
+  if (text.length > mostRepeated) return mentionsIn(text)
+  const known = repeated.get(text)
+  if (known) return known
+  const fresh = mentionsIn(text)
+  if (repeated.size >= mostKept) repeated.clear()
+  repeated.set(text, fresh)
+  return fresh
+}
+
+/** Lists name the same days again and again, each in a few letters. */
+const repeated = new Map<string, readonly DateMention[]>()
+const mostRepeated = 40
+const mostKept = 2000
+
+function mentionsIn(text: string): readonly DateMention[] {
   const folded = foldInPlace(text.length > mostLetters ? text.slice(0, mostLetters) : text)
+  if (!mayNameDays.test(folded)) return []
   const found: DateMention[] = []
   const isFree = (index: number, length: number) =>
     found.every((other) => index + length <= other.index || index >= other.index + other.length)
@@ -55,6 +71,11 @@ export function findDates(text: string): readonly DateMention[] {
 }
 
 const speaksOfDays = new RegExp(`${wholeWeekdayPattern}|\\bday|d[ií]a|jour`, 'iu')
+/** Each pattern below needs a number beside another, or the name of a month, a weekday or of the day itself. */
+const mayNameDays = new RegExp(
+  `\\d[-/.]\\d|(?:(?<!\\p{L})|\\d(?:st|nd|rd|th|er|o|º|ª))${monthPattern}\\b|(?<![\\p{L}\\d])(?:${weekdayPattern}\\b|${wholeWeekdayPattern}|dia|day|jour|jornada)`,
+  'u',
+)
 const mostLetters = 4000
 
 type Read = (groups: Readonly<Record<string, string | undefined>>) => Omit<DateMention, 'index' | 'length'> | undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkZip, ownCaps, type ZipSource } from '../../../../main/storage/zip-check.ts'
+import { ownCaps, type ZipSource } from '../../../../main/storage/zip-caps.ts'
+import { checkZip } from '../../../../main/storage/zip-check.ts'
 import { hostileZips } from '../../../fixtures/hostile-zips.ts'
 import { refusalOf } from '../../../fixtures/refusal.ts'
 import { buildZip } from '../../../fixtures/zip-builder.ts'

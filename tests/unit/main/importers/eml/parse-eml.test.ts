@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attachmentsOf, parseEml } from '../../../../../main/importers/eml/parse-eml.ts'
+import { understand } from '../../../../../main/importers/understand/understand.ts'
 import { unitsOf } from '../../../../../main/importers/units.ts'
 import { corpus, corpusFiles, readCorpus, withoutCorpus } from '../../../../fixtures/corpus.ts'
 import { brokenBy } from '../mutations.ts'
@@ -37,16 +38,60 @@ describe('a mail', () => {
     expect({ title: document.title, date: document.date }).toEqual({ title: 'Visita mañana', date: '2030-10-01' })
     expect(outline(document.blocks)).toEqual([
       'h1 Visita mañana',
-      'Dear Ben,\nthe list follows.',
+      'Dear Ben,',
+      'the list follows.',
       '- 9:00 Opening',
       '- 9:30 Water',
-      '[property] from: Ana Olvera <ana@example.org>',
-      '[property] to: Ben Sato <ben@example.org>',
+      'card',
+      'card',
       '[property] date: Tue, 01 Oct 2030 12:34:56 -0500',
       '[property] mime-version: 1.0',
       '[property] content-type: multipart/mixed; boundary="b"',
     ])
     expect(document.notices).toMatchObject([{ code: 'attachments', message: expect.stringContaining('list.csv') }])
+  })
+
+  it('names those who wrote and received it as cards, whatever names nobody as it stands', async () => {
+    const heads = [
+      'From: =?utf-8?Q?Mar=C3=ADa_N=C3=BA=C3=B1ez?= <maria@example.org>',
+      'To: "Sato, Ben" <ben@example.org>, office@example.org',
+      'Cc: Delegation: Ana Gil <ana@example.org>, Maria <maria@example.org>;',
+    ]
+    const document = await parseAs(parseEml, [...heads, 'Subject: Visit', '', 'Hello'].join('\r\n'), 'eml')
+    expect(unitsOf(document).map(({ words }) => words)).toEqual([
+      'Visit',
+      'Hello',
+      'María Núñez',
+      'maria@example.org',
+      'Sato, Ben',
+      'ben@example.org',
+      'to: office@example.org',
+      'Ana Gil',
+      'ana@example.org',
+      'cc: Delegation, Maria <maria@example.org>',
+    ])
+    const { drafts } = understand([document], { languages: ['en'], ourSide: [], mappings: [] })
+    expect(drafts.map(({ collection, confidence, fields }) => [collection, confidence, fields['name']?.value])).toEqual(
+      [
+        ['contacts', 0.45, 'María Núñez'],
+        ['contacts', 0.45, 'Ben Sato'],
+        ['contacts', 0.45, 'Ana Gil'],
+      ],
+    )
+  })
+
+  it('reads the agenda of a plain message line by line, quoted or not', async () => {
+    const text = ['Monday, 4 March 2030', '09:00 Opening', '10:00 Visit to the port', '> 11:30 Lunch']
+    const head = ['From: a@example.org', 'Subject: Agenda', 'MIME-Version: 1.0', 'Message-ID: <1@example.org>', '']
+    const document = await parseAs(parseEml, [...head, ...text].join('\r\n'), 'eml')
+    const { drafts, structure } = understand([document], { languages: ['en'], ourSide: [], mappings: [] })
+    const items = drafts.filter(({ collection }) => collection === 'agendaItems')
+    expect(items.map(({ fields }) => fields['title']?.value)).toEqual([
+      { en: 'Opening' },
+      { en: 'Visit to the port' },
+      { en: 'Lunch' },
+    ])
+    expect(structure.map(({ why }) => why)).toContain('what programs write about a file')
   })
 
   it('hands out its attachments', async () => {

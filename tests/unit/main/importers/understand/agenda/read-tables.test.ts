@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { understand } from '../../../../../../main/importers/understand/understand.ts'
 import { richTextWords } from '../../../../../../shared/model/rich-text.ts'
-import { heading, paragraph, sourceDocument, table } from '../../../../../fixtures/source-documents.ts'
+import { bullet, heading, paragraph, sourceDocument, table } from '../../../../../fixtures/source-documents.ts'
 import { agendaDrafts, agendaLines, nothingKnown, recordOf } from './found-agenda.ts'
 
 describe('an agenda in tables', () => {
@@ -28,6 +28,32 @@ describe('an agenda in tables', () => {
     expect(richTextWords(recordOf(first ?? fail()).detail)).toBe('Speaker: Ann Vega')
     expect(second?.fields['subject']?.value).toEqual({ en: 'Talks' })
     expect(second?.fields['venue']).toBeDefined()
+  })
+
+  it('reads a sheet of thousands of rows as an agenda when each has its day, time and title', () => {
+    const session = (at: number) => ['2026-03-02', `${8 + (at % 10)}:00`, `Session ${at}`, 'Room 4']
+    const rows = Array.from({ length: 3200 }, (_, at) => session(at))
+    const sheet = (heads: readonly string[]) =>
+      sourceDocument([table([heads, ...rows])], { name: 'list.csv', format: 'csv' })
+    expect(agendaDrafts(sheet(['Date', 'Time', 'Title', 'Room']))).toHaveLength(3200)
+  })
+
+  it('finds the item that a list behind the table says more of, the first of those called alike', () => {
+    const document = sourceDocument([
+      heading('12 August 2019'),
+      table([
+        ['Time', 'Title'],
+        ['9:00', 'Opening remarks'],
+        ['10:00', 'Open data'],
+        ['11:00', 'Open data in ports'],
+        ['12:00', 'Open data'],
+      ]),
+      heading('More'),
+      bullet('Open data in ports and markets'),
+      bullet('with figures of the year', 1),
+    ])
+    const told = agendaDrafts(document).map((draft) => richTextWords(recordOf(draft).detail ?? []))
+    expect(told.map((words) => words.includes('figures'))).toEqual([false, true, false, false])
   })
 
   it('reads how long an item takes from its column, also where it looks like a time', () => {
