@@ -2,8 +2,8 @@ import type { Change, Edit } from '../../shared/edit/edit.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Decision } from '../../shared/importing/review.ts'
 import { type CollectionName, collectionNames, definitionOf } from '../../shared/model/collections.ts'
-import type { Trip } from '../../shared/model/trip.ts'
 import type { MediaItem } from '../../shared/model/records/media-item.ts'
+import type { Trip } from '../../shared/model/trip.ts'
 import { mapReferences } from '../../shared/model/walk.ts'
 import { pictureType } from '../importers/picture-type.ts'
 import { changesOf, picturesWanted } from '../importers/reconcile/accept.ts'
@@ -19,6 +19,7 @@ import type { UnderstandOutcome } from '../workers/import-messages.ts'
 import type { MediaOutcome } from '../workers/messages.ts'
 import type { ImportApart } from './import-apart.ts'
 import type { ReadFile } from './import-reading.ts'
+import { oneByOne, sideBySide } from './side-by-side.ts'
 
 export type Acceptance = Readonly<{
   files: readonly ReadFile[]
@@ -41,7 +42,13 @@ export type AcceptOutside = Readonly<{
 }>
 
 /** What was decided as one edit; the pictures it names are stored before it is given. */
-export async function acceptImport(trip: Trip, accepted: Acceptance, outside: AcceptOutside): Promise<Edit> {
+export async function acceptImport(
+  trip: Trip,
+  accepted: Acceptance,
+  { apart, ...others }: AcceptOutside,
+): Promise<Edit> {
+  // One process takes the pictures out of their files; several make them ready.
+  const outside = { ...others, takePicture: oneByOne(apart.picture) }
   const { understood, decisions, at, by, editId } = accepted
   const input: Omit<AcceptInput, 'pictures'> = {
     reconciled: understood.reconciled,
@@ -52,8 +59,12 @@ export async function acceptImport(trip: Trip, accepted: Acceptance, outside: Ac
   }
   const pictures = new Map<string, ReadyPicture>()
   // Ids are given out anew for the changes themselves.
-  for (const name of picturesWanted(trip, { ...input, newId: freshIds(trip) })) {
-    const ready = await readyPicture(name.replace(/^picture:/, ''), accepted, outside)
+  const wanted = picturesWanted(trip, { ...input, newId: freshIds(trip) })
+  const made = await sideBySide(wanted, mostAtOnce, (name) =>
+    readyPicture(name.replace(/^picture:/, ''), accepted, outside),
+  )
+  for (const [at, name] of wanted.entries()) {
+    const ready = made[at]
     if (ready && ready.kind !== 'pdf') pictures.set(name, { ...ready, kind: ready.kind })
   }
   const changes = changesOf(trip, { ...input, pictures })
@@ -61,18 +72,22 @@ export async function acceptImport(trip: Trip, accepted: Acceptance, outside: Ac
   return { id: editId, at, by, label, changes: await withOwnMedia(trip, changes, { accepted, outside }) }
 }
 
+/** Pictures that are made ready at the same time, each in a process of its own. */
+const mostAtOnce = 3
+
+type Outside = Omit<AcceptOutside, 'apart'> & Readonly<{ takePicture: ImportApart['picture'] }>
 type Ready = Readonly<{ sha256: string; size: number; kind: MediaOutcome['kind']; width?: number; height?: number }>
 
 /** Undefined for a picture that cannot be used: the record comes without it. */
 async function readyPicture(
   name: string,
   { files }: Acceptance,
-  { apart, signal, prepare, store }: AcceptOutside,
+  { takePicture, signal, prepare, store }: Outside,
 ): Promise<Ready | undefined> {
   const file = files.find((each) => each.spool !== undefined && name.startsWith(`${each.name}#`))
   if (file?.spool === undefined) return undefined
   try {
-    const picture = await apart.picture({ spool: file.spool, picture: name.slice(file.name.length + 1) }, { signal })
+    const picture = await takePicture({ spool: file.spool, picture: name.slice(file.name.length + 1) }, { signal })
     // What stands in a trip was made ready when it came there.
     const own = file.file?.format === 'trip' ? kindOf(picture.bytes) : undefined
     const { bytes, kind, width, height }: MediaOutcome = own
@@ -99,7 +114,7 @@ function kindOf(bytes: Uint8Array): MediaOutcome['kind'] | undefined {
 async function withOwnMedia(
   trip: Trip,
   changes: readonly Change[],
-  { accepted, outside }: Readonly<{ accepted: Acceptance; outside: AcceptOutside }>,
+  { accepted, outside }: Readonly<{ accepted: Acceptance; outside: Outside }>,
 ): Promise<readonly Change[]> {
   const known = new Set(Object.values(trip.mediaItems).map(({ sha256 }) => sha256))
   const trips = accepted.files.filter(({ file }) => file?.format === 'trip')
@@ -108,11 +123,21 @@ async function withOwnMedia(
     isPictureName(sha256) ? [sha256.replace(/^picture:/, '')] : trips.map(({ name }) => `${name}#${sha256}`)
   const unusable = new Set<string>()
   const result: Change[] = []
-  for (const change of changes) {
-    const record = change.kind === 'add' && change.collection === 'mediaItems' ? schema.parse(change.record) : undefined
-    const names = record && record.sha256 !== '' && !known.has(record.sha256) ? namesOf(record.sha256) : []
+  const media = new Map(
+    changes.flatMap((change): readonly [Change, MediaItem][] =>
+      change.kind === 'add' && change.collection === 'mediaItems' ? [[change, schema.parse(change.record)]] : [],
+    ),
+  )
+  const made = await sideBySide([...media], mostAtOnce, async ([change, { sha256 }]) => {
     let ready: Ready | undefined
-    for (const name of names) ready ??= await readyPicture(name, accepted, outside)
+    if (sha256 !== '' && !known.has(sha256))
+      for (const name of namesOf(sha256)) ready ??= await readyPicture(name, accepted, outside)
+    return [change, ready] as const
+  })
+  const readies = new Map(made)
+  for (const change of changes) {
+    const record = media.get(change)
+    const ready = readies.get(change)
     if (record && ready)
       result.push({ kind: 'add', collection: 'mediaItems', record: { ...record, ...ready, ...toldOf(record, ready) } })
     else if (record && isPictureName(record.sha256)) unusable.add(record.id)
@@ -159,6 +184,8 @@ function freshIds(trip: Trip): (collection: CollectionName, title: string) => st
     'prototype',
     ...collectionNames.flatMap((name) => Object.keys(trip[name])),
   ])
+  /** The last number given behind each beginning: many things may be called alike. */
+  const numbers = new Map<string, number>()
   return (collection, title) => {
     const words = title
       .normalize('NFD')
@@ -167,8 +194,10 @@ function freshIds(trip: Trip): (collection: CollectionName, title: string) => st
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')
     const start = words.slice(0, 40).replace(/-+$/, '') || collection.toLowerCase()
+    let number = numbers.get(start) ?? 1
     let id = start
-    for (let number = 2; taken.has(id); number += 1) id = `${start}-${number}`
+    for (; taken.has(id); id = `${start}-${number}`) number += 1
+    numbers.set(start, number)
     taken.add(id)
     return id
   }

@@ -11,6 +11,7 @@ import type {
   UnderstandOutcome,
   UnderstandTask,
 } from '../workers/import-messages.ts'
+import { gatherParts } from './import-gather.ts'
 import { type ImportLimits, limitsFor, ordinaryLimits } from './import-limits.ts'
 
 /** Foreign files read in a process that is ended when it takes too much, and started anew for the next file. */
@@ -98,15 +99,20 @@ export function createImportApart(outside: Outside): ImportApart {
       if ('weight' in second) throw new Error('a process with room asked for more')
       return second
     },
-    understand: (task, weight, helping) =>
-      run<UnderstandOutcome>(
+    understand: (task, weight, helping) => {
+      const parts = gatherParts()
+      return run<UnderstandOutcome>(
         {
           task: { ...task, kind: 'understand' },
-          pick: (message) => (message.kind === 'understood' ? message.outcome : undefined),
+          pick: (message) => {
+            if (message.kind === 'part') parts.add(message.part)
+            return message.kind === 'understood' ? parts.whole(message.rest) : undefined
+          },
         },
         weight > ordinaryWeight ? limitsFor(weight) : ordinaryLimits,
         helping,
-      ),
+      )
+    },
     picture: (task, helping) =>
       run<SourcePicture>(
         {

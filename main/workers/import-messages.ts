@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { ImportContext, Understanding } from '../importers/draft.ts'
-import type { Reconciled } from '../importers/reconcile/reconciled.ts'
+import type { JoinedDraft, Reconciled } from '../importers/reconcile/reconciled.ts'
 import type { SourceFile, SourcePicture } from '../importers/source-document.ts'
 import type { Unit } from '../importers/units.ts'
 
@@ -54,12 +54,24 @@ export type UnderstandOutcome = Readonly<{
   leftOver: readonly Unit[]
 }>
 
+/** Some of what grows with the files: sent a little at a time. */
+export type OutcomePart = Readonly<{
+  rows: Reconciled['rows']
+  drafts: readonly (readonly [string, JoinedDraft])[]
+  rowOf: readonly (readonly [string, string])[]
+  leftOver: readonly Unit[]
+}>
+/** What does not. */
+export type OutcomeRest = Pick<UnderstandOutcome, 'questions' | 'mappings' | 'accounts'>
+
 export type FromImporter =
   | Readonly<{ kind: 'progress'; task: string; done: number }>
   | Readonly<{ kind: 'read'; task: string; outcome: ReadOutcome }>
   /** It unpacks to so many bytes: to be asked again of a process with more room. */
   | Readonly<{ kind: 'heavy'; task: string; weight: number }>
-  | Readonly<{ kind: 'understood'; task: string; outcome: UnderstandOutcome }>
+  | Readonly<{ kind: 'part'; task: string; part: OutcomePart }>
+  /** Behind all its parts. */
+  | Readonly<{ kind: 'understood'; task: string; rest: OutcomeRest }>
   | Readonly<{ kind: 'picture'; task: string; outcome: SourcePicture }>
   | Readonly<{ kind: 'failed'; task: string; code: ErrorCode; message: string }>
   /** A bug; the text is for the report only. */

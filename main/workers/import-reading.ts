@@ -13,7 +13,7 @@ import type { Places } from './import-places.ts'
 import { type Spooled, writeSpool } from './import-spool.ts'
 
 /** Bytes, unpacked, of a file that ordinary room is enough for. */
-const ordinaryWeight = 8 * 2 ** 20
+const ordinaryWeight = 2 * 2 ** 20
 
 /** Reads one file and leaves what was made of it at its spool. */
 export async function readOne(task: ReadTask, places: Places, progress: (done: number) => void): Promise<FromImporter> {

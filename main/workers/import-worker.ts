@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/errors.ts'
 import type { FromImporter, ImportTask, PictureTask } from './import-messages.ts'
+import { partsOf } from './import-parts.ts'
 import { createPlaces, type Places } from './import-places.ts'
 import { readOne } from './import-reading.ts'
 import { readSpool, type Spooled } from './import-spool.ts'
@@ -24,7 +25,10 @@ async function answer(task: ImportTask, { places, spools, post }: Inside): Promi
       case 'understand': {
         // Words of four languages and more; a process that only reads does without.
         const { understandFiles } = await import('./import-understanding.ts')
-        return { kind: 'understood', task: task.task, outcome: await understandFiles(task) }
+        const outcome = await understandFiles(task)
+        for (const part of partsOf(outcome)) post({ kind: 'part', task: task.task, part })
+        const { questions, mappings, accounts } = outcome
+        return { kind: 'understood', task: task.task, rest: { questions, mappings, accounts } }
       }
       case 'picture':
         return await pictureOf(task, spools)

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { FromImporter, StartImporter } from '../../workers/import-messages.ts'
 import type { FromWorker, StartWorker } from '../../workers/messages.ts'
+import { importerFlags } from '../../workers/start-child.ts'
 
 /** Megabytes a worker may hold before it is ended: the largest books need a tenth of it. */
 const longestHeap = 1024
@@ -17,7 +18,7 @@ export const utilityProcesses =
 export const utilityImporters =
   (entry: string): StartImporter =>
   (heap) => {
-    const child = start(entry, [], heap)
+    const child = start(entry, [], heap, importerFlags)
     return {
       // Known only when the system has started it.
       get pid() {
@@ -28,10 +29,10 @@ export const utilityImporters =
     }
   }
 
-const start = (entry: string, args: string[], heap: number): UtilityProcess =>
+const start = (entry: string, args: string[], heap: number, flags: readonly string[] = []): UtilityProcess =>
   utilityProcess.fork(entry, args, {
     serviceName: 'Attaché worker',
-    execArgv: [`--max-old-space-size=${heap}`],
+    execArgv: [`--max-old-space-size=${heap}`, ...flags],
     // Nothing of the person's surroundings: no home, no names, no options for Node.
     env: { ...(process.env['SystemRoot'] && { SystemRoot: process.env['SystemRoot'] }) },
     cwd: tmpdir(),

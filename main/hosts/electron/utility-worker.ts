@@ -1,4 +1,5 @@
 import type { ToWorker } from '../../workers/messages.ts'
+import { standBack } from '../../workers/stand-back.ts'
 import { createWorker } from '../../workers/worker.ts'
 
 /** The entry of a worker as a utility process; its one argument is the folder of fonts. */
@@ -9,6 +10,7 @@ const take = createWorker({
   fontsFolder,
   post: (message) => parentPort.postMessage(message),
   now: () => performance.now(),
+  standBack,
 })
 // The host sends nothing else.
 parentPort.on('message', ({ data }) => take(data as ToWorker))
