@@ -11,7 +11,7 @@ type PageLicence = Readonly<{ name: string; version: string; identifier?: string
 /** Where the build of the page says whose code is in it. */
 export const licencesFile = 'licences.json'
 
-/** Packages that travel whole beside the bundle, and what only the page's spelling worker has in it. */
+/** Packages that travel whole beside the bundle, and what only the workers of the page have in them. */
 const shipped = [
   'sharp',
   '@img/colour',
@@ -21,6 +21,7 @@ const shipped = [
   'is-buffer',
   'dictionary-en',
   'dictionary-es',
+  'pdfjs-dist',
 ]
 
 /**

@@ -120,17 +120,20 @@ async function scrolled(browser: Browser, page: Page): Promise<readonly Row[]> {
   ]
 }
 
-/** What the processes of pages hold that is theirs alone. */
+/**
+ * What the process of the page holds that is its alone. The browser keeps others at hand that show nothing: an empty
+ * one for the next page, and the one it left for this.
+ */
 async function memoryOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  let sum = 0
+  const held: number[] = []
   for (const { id, type } of processInfo) {
     if (type !== 'renderer') continue
     const status = await readFile(`/proc/${id}/status`, 'utf8')
-    sum += Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) + Number(/RssShmem:\s+(\d+)/.exec(status)?.[1] ?? 0)
+    held.push(Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) + Number(/RssShmem:\s+(\d+)/.exec(status)?.[1] ?? 0))
   }
-  return sum / 1024
+  return Math.max(...held) / 1024
 }
 
 /** Runs in the page before its own code. A page is shown when its new canvas has been painted. */

@@ -3,10 +3,12 @@ import { isCollectionName } from '../../../shared/model/collections.ts'
 import { find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Place } from '../../state/place.ts'
 
-/** What the caret is about, the nearest first: the field it stands in, its record, the record of the screen around it. */
+/**
+ * What the caret is about, the nearest first: the record a part of the screen is about, as
+ * words of a point print in every brief that uses it; the field it stands in, its record, the record of the screen. */
 export function caretPlaces(trip: Trip, focus: Element | null, selected: Place | undefined): readonly LinePlace[] {
   const pane = focus?.closest('[data-pane="main"], [data-pane="third"]')
-  const inner = pane ? [...fieldOf(focus), ...recordOf(focus), ...sectionOf(focus, selected)] : []
+  const inner = pane ? [...recordOf(focus), ...fieldOf(focus), ...sectionOf(focus, selected)] : []
   const outer = selected ? [selected] : []
   return [...inner, ...outer].flatMap((place) => [place, ...behind(trip, place)]).slice(0, mostPlaces)
 }

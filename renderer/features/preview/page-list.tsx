@@ -1,15 +1,15 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { PageLine } from '../../../shared/ipc/book.ts'
 import { PageSheet } from './page-sheet.tsx'
 import classes from './preview.module.css'
-import type { PreviewState } from './preview-store.ts'
+import type { PreviewStore } from './preview-store.ts'
 import { rowOf, rowsOf, scaleFor, type Zoom } from './sheet-rows.ts'
 
 export type PageListProps = Readonly<{
-  state: PreviewState
+  preview: PreviewStore
   zoom: Zoom
   isSpread: boolean
-  onSight: (from: number, to: number) => void
   onPick: (line: PageLine) => void
 }>
 
@@ -17,17 +17,25 @@ export type PageListProps = Readonly<{
 const gap = 16
 
 /** All pages one below the other, of which only those near the window are there. */
-export function PageList({ state, zoom, isSpread, onSight, onPick }: PageListProps) {
-  const { size, labels, keys, sheets, goal, caret } = state
+export const PageList = memo(function AllPages({ preview, zoom, isSpread, onPick }: PageListProps) {
+  const { store, show, drop } = preview
+  const size = useStore(store, (state) => state.size)
+  const labels = useStore(store, (state) => state.labels)
+  const keys = useStore(store, (state) => state.keys)
+  const sheets = useStore(store, (state) => state.sheets)
+  const goal = useStore(store, (state) => state.goal)
+  const caret = useStore(store, (state) => state.caret)
   const frame = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState({ width: 0, height: 0 })
   const [top, setTop] = useState(0)
   const { width, height } = size ?? { width: 612, height: 792 }
   const scale = scaleFor(zoom, { room: room.width - gap * 2, width, across: isSpread ? 2 : 1 })
   const step = height * scale + gap
-  const rows = rowsOf(labels.length, isSpread)
-  const first = Math.max(0, Math.floor((top + gap) / step))
-  const last = Math.min(rows.length - 1, Math.floor((top + room.height) / step))
+  const rows = useMemo(() => rowsOf(labels.length, isSpread), [labels, isSpread])
+  const rowsAt = (place: number) =>
+    [Math.floor((place + gap) / step), Math.floor((place + room.height) / step)] as const
+  const first = Math.max(0, rowsAt(top)[0])
+  const last = Math.min(rows.length - 1, rowsAt(top)[1])
   const sight = { from: rows[first]?.[0] ?? 0, to: (rows[last]?.at(-1) ?? 0) + 1 }
 
   useLayoutEffect(() => {
@@ -40,8 +48,8 @@ export function PageList({ state, zoom, isSpread, onSight, onPick }: PageListPro
     return () => watcher.disconnect()
   }, [])
   useEffect(() => {
-    if (size && room.height > 0) onSight(sight.from, sight.to)
-  }, [size, room.height, sight.from, sight.to, onSight])
+    if (size && room.height > 0) show(sight.from, sight.to)
+  }, [size, room.height, sight.from, sight.to, show])
 
   // The page in sight stays in sight when pages become larger or stand side by side.
   const anchor = useRef({ step, page: 0, part: 0 })
@@ -54,7 +62,8 @@ export function PageList({ state, zoom, isSpread, onSight, onPick }: PageListPro
   }, [step, isSpread])
   const scrolled = () => {
     const { scrollTop } = frame.current ?? { scrollTop: 0 }
-    setTop(scrollTop)
+    // Between one row and the next nothing is to be put anew.
+    setTop((before) => (String(rowsAt(before)) === String(rowsAt(scrollTop)) ? before : scrollTop))
     const row = Math.floor(scrollTop / step)
     anchor.current = { step, page: rows[row]?.[0] ?? 0, part: scrollTop / step - row }
   }
@@ -101,8 +110,10 @@ export function PageList({ state, zoom, isSpread, onSight, onPick }: PageListPro
                 width={width}
                 height={height}
                 scale={scale}
+                isInSight={page >= sight.from && page < sight.to}
                 caret={caret}
                 onPick={onPick}
+                onFault={drop}
               />
             ))}
           </div>
@@ -110,4 +121,4 @@ export function PageList({ state, zoom, isSpread, onSight, onPick }: PageListPro
       </div>
     </div>
   )
-}
+})

@@ -1,7 +1,8 @@
-import { type MouseEvent, memo, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useState } from 'react'
 import type { LinePlace, PageLine } from '../../../shared/ipc/book.ts'
 import classes from './preview.module.css'
 import type { Sheet } from './preview-store.ts'
+import { useDrawing, useWords } from './use-drawing.ts'
 
 export type PageSheetProps = Readonly<{
   /** As printed; empty on the cover. */
@@ -11,50 +12,31 @@ export type PageSheetProps = Readonly<{
   height: number
   /** CSS pixels to the point. */
   scale: number
+  /** Others are drawn ahead. */
+  isInSight: boolean
   /** What the caret is about, the nearest first. */
   caret: readonly LinePlace[]
   onPick: (line: PageLine) => void
+  /** It could not be drawn. */
+  onFault: (sheet: Sheet) => void
 }>
 
 /** One page, white in every theme. What it showed stays until what it is to show is drawn. */
 export const PageSheet = memo(function OnePage(props: PageSheetProps) {
-  const { label, sheet, width, height, scale, caret, onPick } = props
-  const paper = useRef<HTMLDivElement>(null)
-  const words = useRef<HTMLDivElement>(null)
-  const [fault, setFault] = useState(false)
+  const { label, sheet, width, height, scale, isInSight, caret, onPick, onFault } = props
+  const [fault, setFault] = useState<Sheet>()
   const name = label === '' ? 'Cover' : `Page ${label}`
-
-  useEffect(() => {
+  const marked = sheet ? linesAtCaret(sheet.lines, caret) : []
+  const failed = (error: unknown) => {
     if (!sheet) return
-    const off = new AbortController()
-    const draw = async () => {
-      const before = paper.current?.querySelector('canvas')
-      const canvas = await sheet.page.draw(scale, off.signal, before !== null)
-      if (!canvas || off.signal.aborted) return
-      canvas.setAttribute('role', 'img')
-      canvas.setAttribute('aria-label', name)
-      paper.current?.replaceChildren(canvas)
-      if (before) letGo(before)
-      setFault(false)
-      await restOfPage()
-      if (off.signal.aborted) return
-      const text = await sheet.page.words(scale, off.signal)
-      if (text && !off.signal.aborted) words.current?.replaceChildren(text)
-    }
-    draw().catch((error: unknown) => {
-      if (off.signal.aborted) return
-      setFault(true)
-      reportError(error)
-    })
-    return () => off.abort()
-  }, [sheet, scale, name])
-
-  useEffect(() => {
-    const element = paper.current
-    return () => {
-      for (const canvas of element?.querySelectorAll('canvas') ?? []) letGo(canvas)
-    }
-  }, [])
+    setFault(sheet)
+    onFault(sheet)
+    reportError(error)
+  }
+  // Where somebody writes, then what else is seen, then what is next.
+  const rank = marked.length > 0 ? 0 : isInSight ? 1 : 2
+  const paper = useDrawing(sheet?.page, { name, scale, rank, failed })
+  const words = useWords(sheet?.page, { isInSight, failed })
 
   const pick = (event: MouseEvent<HTMLElement>) => {
     // Words that were just selected are to be copied.
@@ -63,16 +45,11 @@ export const PageSheet = memo(function OnePage(props: PageSheetProps) {
     const line = lineAt(sheet.lines, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale)
     if (line) onPick(line)
   }
-  const marked = sheet ? linesAtCaret(sheet.lines, caret) : []
+  // The type of a style knows no names of ours.
+  const style = { width: width * scale, height: height * scale, '--scale': scale } as CSSProperties
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of pages takes Enter for the page in sight
-    <figure
-      className={classes.sheet}
-      aria-label={name}
-      data-page={label}
-      style={{ width: width * scale, height: height * scale }}
-      onClick={pick}
-    >
+    <figure className={classes.sheet} aria-label={name} data-page={label} style={style} onClick={pick}>
       <div ref={paper} className={classes.paper} />
       {marked.map(({ box: [x, y, wide, high] }) => (
         <span
@@ -83,19 +60,10 @@ export const PageSheet = memo(function OnePage(props: PageSheetProps) {
         />
       ))}
       <div ref={words} className={classes.words} />
-      {fault ? <p className={classes.fault}>This page could not be drawn.</p> : null}
+      {fault && fault === sheet ? <p className={classes.fault}>This page could not be drawn.</p> : null}
     </figure>
   )
 })
-
-/** What a canvas holds goes at once, not when memory is next tidied. */
-function letGo(canvas: HTMLCanvasElement): void {
-  canvas.width = 0
-  canvas.height = 0
-}
-
-/** When nothing else is to be done. */
-const restOfPage = () => new Promise<void>((done) => void requestIdleCallback(() => done(), { timeout: 500 }))
 
 /** The line at a point, or the nearest within a finger's width. */
 function lineAt(lines: readonly PageLine[], x: number, y: number): PageLine | undefined {

@@ -1,86 +1,83 @@
-import { getDocument, PDFWorker, TextLayer } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { trustedAddress } from '../../state/trusted-address.ts'
+import type { DrawingJob, FromDrawing, ToDrawing, Word } from './drawing-messages.ts'
+import workerUrl from './drawing-worker.ts?worker&url'
 
-/** A page of a PDF that is open. */
+/** A page of a PDF. What is called off before it is begun is undefined. */
 export type PdfPage = Readonly<{
-  /**
-   * Draws it as large as `scale` says, CSS pixels to the point. The canvas is whole when this resolves. A page that is
-   * `urgent` is drawn in one go, any other a little in each frame.
-   */
-  draw(scale: number, signal: AbortSignal, urgent: boolean): Promise<HTMLCanvasElement | undefined>
-  /** Its words where they stand, to be read and selected. */
-  words(scale: number, signal: AbortSignal): Promise<HTMLDivElement | undefined>
+  /** Its picture, `scale` device pixels to the point. Of those that wait the one with the lowest rank is drawn first. */
+  draw(scale: number, rank: number, signal: AbortSignal): Promise<ImageBitmap | undefined>
+  /** Its words where they stand, to be read and selected; after all pages that wait. */
+  words(signal: AbortSignal): Promise<readonly Word[] | undefined>
 }>
+/** Pages can be asked at once, and answer when they came. */
 export type Pdf = Readonly<{ pages: readonly PdfPage[]; close(): void }>
+export type PdfReader = Readonly<{
+  /** Fetches a file of so many pages. */
+  open(address: string, count: number): Pdf
+  close(): void
+}>
 
-type ProxyPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>
+type Waiting = Readonly<{ take: (message: FromDrawing) => void; fail: (error: Error) => void }>
+type Unnumbered<T> = T extends unknown ? Omit<T, 'task'> : never
 
-let worker: PDFWorker | undefined
+/** After every rank of a page. */
+const lastRank = 9
 
-/** Opens the pages of a file; it is read in a worker, and its bytes go there for good. */
-export async function openPdf(data: Uint8Array): Promise<Pdf> {
-  worker ??= startWorker()
-  // Everything a page needs is in the file, so nothing is ever fetched.
-  const task = getDocument({ data, worker, useWasm: false, useWorkerFetch: false, stopAtErrors: false, verbosity: 0 })
-  const document = await task.promise
-  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1)
-  const pages = await Promise.all(numbers.map((number) => document.getPage(number)))
-  return { pages: pages.map(pdfPage), close: () => void task.destroy() }
-}
-
-function startWorker(): PDFWorker {
-  const port = new Worker(trustedAddress(workerUrl), { type: 'module' })
-  // The library's types were made from its default values: a port is a worker.
-  return new PDFWorker({ port } as unknown as ConstructorParameters<typeof PDFWorker>[0])
-}
-
-const pdfPage = (page: ProxyPage): PdfPage => ({
-  draw: async (scale, signal, urgent) => {
-    const density = Math.min(window.devicePixelRatio, sharpest)
-    const viewport = page.getViewport({ scale: scale * density })
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.floor(viewport.width)
-    canvas.height = Math.floor(viewport.height)
-    const task = page.render({ canvas, viewport, intent: urgent ? 'print' : 'display' })
-    const stop = () => task.cancel()
-    signal.addEventListener('abort', stop, { once: true })
-    const isWhole = await task.promise.then(
-      () => !signal.aborted,
-      (error: unknown) => {
-        if (signal.aborted) return false
-        throw error
-      },
-    )
-    signal.removeEventListener('abort', stop)
-    page.cleanup()
-    if (isWhole) return canvas
-    // What a canvas holds goes at once, not when memory is next tidied.
-    canvas.width = 0
-    return undefined
-  },
-  words: async (scale, signal) => {
-    const container = document.createElement('div')
-    // Its sizes are in points; see the style of the words.
-    container.style.setProperty('--total-scale-factor', String(scale))
-    const layer = new TextLayer({
-      textContentSource: page.streamTextContent(),
-      container,
-      viewport: page.getViewport({ scale }),
+/** Files are read and pages drawn in a worker of its own. */
+export function createPdfReader(): PdfReader {
+  const worker = new Worker(trustedAddress(workerUrl), { type: 'module' })
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  const send = (message: ToDrawing) => worker.postMessage(message)
+  const ask = (job: Unnumbered<DrawingJob>, signal: AbortSignal) =>
+    new Promise<FromDrawing>((resolve, reject) => {
+      last += 1
+      const task = last
+      const callOff = () => send({ kind: 'callOff', task })
+      const settled = () => signal.removeEventListener('abort', callOff)
+      waiting.set(task, {
+        take: (message) => {
+          settled()
+          resolve(message)
+        },
+        fail: (error) => {
+          settled()
+          reject(error)
+        },
+      })
+      signal.addEventListener('abort', callOff, { once: true })
+      send({ ...job, task })
     })
-    const stop = () => layer.cancel()
-    signal.addEventListener('abort', stop, { once: true })
-    const isWhole = await layer.render().then(
-      () => !signal.aborted,
-      (error: unknown) => {
-        if (signal.aborted) return false
-        throw error
-      },
-    )
-    signal.removeEventListener('abort', stop)
-    return isWhole ? container : undefined
-  },
-})
-
-/** Device pixels to the CSS pixel: finer than that nobody sees, and a page would take as much memory as ten. */
-const sharpest = 2
+  worker.addEventListener('message', ({ data }: MessageEvent<FromDrawing>) => {
+    const known = waiting.get(data.task)
+    waiting.delete(data.task)
+    if (data.kind === 'failed') known?.fail(new Error(data.message))
+    else known?.take(data)
+  })
+  worker.addEventListener('error', ({ message }) => {
+    for (const { fail } of waiting.values()) fail(new Error(`the pages cannot be drawn: ${message}`))
+    waiting.clear()
+  })
+  return {
+    open: (address, count) => {
+      last += 1
+      const file = last
+      const pageAt = (page: number): PdfPage => ({
+        draw: async (scale, rank, signal) => {
+          const answer = await ask({ kind: 'draw', file, page, scale, rank }, signal)
+          return answer.kind === 'drawn' ? answer.picture : undefined
+        },
+        words: async (signal) => {
+          const answer = await ask({ kind: 'words', file, page, rank: lastRank }, signal)
+          return answer.kind === 'words' ? answer.words : undefined
+        },
+      })
+      send({ kind: 'open', file, address })
+      return {
+        pages: Array.from({ length: count }, (_, page) => pageAt(page)),
+        close: () => send({ kind: 'close', file }),
+      }
+    },
+    close: () => worker.terminate(),
+  }
+}

@@ -1,5 +1,5 @@
 import { BookOpen, ZoomIn, ZoomOut } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PageLine } from '../../../shared/ipc/book.ts'
 import { isCollectionName } from '../../../shared/model/collections.ts'
@@ -13,13 +13,13 @@ import { PageList } from './page-list.tsx'
 import classes from './preview.module.css'
 import { createPreviewStore, type PreviewStore } from './preview-store.ts'
 import { readerId, readerOptions, readReader } from './readers-choice.ts'
-import { isZoom, nextZoom, zooms } from './sheet-rows.ts'
+import { isZoom, nextZoom, type Zoom, zooms } from './sheet-rows.ts'
 
 const zoomMode = 'preview/zoom'
 const spreadMode = 'preview/spread'
 
 /** The pages as they would be printed now, beside what is written. */
-export function PreviewPane() {
+export const PreviewPane = memo(function PagesBeside() {
   const page = usePage()
   const [preview, setPreview] = useState<PreviewStore>()
   useEffect(() => {
@@ -28,71 +28,93 @@ export function PreviewPane() {
     return () => fresh.close()
   }, [page])
   return preview ? <Pages preview={preview} /> : null
-}
+})
 
+/** Each part is drawn for what it shows alone: pages change with every word, and the tools do not. */
 function Pages({ preview }: Readonly<{ preview: PreviewStore }>) {
   const { view } = usePage()
-  const state = useStore(preview.store)
-  const zoomText = useView(({ modes }) => modes[zoomMode])
-  const zoom = isZoom(zoomText) ? zoomText : 'fit'
+  const zoom = useZoom()
   const isSpread = useView(({ modes }) => modes[spreadMode] === 'on')
-  const [sight, setSight] = useState({ from: 0, to: 1 })
-  const onSight = useCallback(
-    (from: number, to: number) => {
-      setSight({ from, to })
-      preview.show(Math.max(0, from - 1), to + 1)
-    },
-    [preview],
-  )
   const onPick = useCallback(
     ({ collection, id, field }: PageLine) => {
       if (isCollectionName(collection)) view.goTo({ collection, id }, field)
     },
     [view],
   )
-  const { labels, failure, findings, size } = state
-  const change = (way: 1 | -1) => view.setMode(zoomMode, nextZoom(zoom, 1, way))
-  const first = findings.find(({ level }) => level === 'error') ?? findings[0]
   return (
     <div className={classes.pane}>
-      <header className={classes.head} data-labels="hidden">
-        <Toolbar label="Preview">
-          <Reader />
-          <IconButton icon={ZoomOut} label="Smaller pages" onPress={() => change(-1)} />
-          <Select
-            label="Size of the pages"
-            value={zoom}
-            options={zooms.map((id) => ({ id, label: id === 'fit' ? 'Page width' : `${id} %` }))}
-            onChange={(next) => view.setMode(zoomMode, next)}
-            isQuiet
-          />
-          <IconButton icon={ZoomIn} label="Larger pages" onPress={() => change(1)} />
-          <IconButton
-            icon={BookOpen}
-            label={isSpread ? 'One page at a time' : 'Two pages side by side'}
-            onPress={() => view.setMode(spreadMode, isSpread ? 'off' : 'on')}
-          />
-        </Toolbar>
-      </header>
-      {failure ? (
-        <Banner
-          tone="error"
-          title="These are not the pages of now."
-          actions={<Button onPress={() => preview.retry()}>Try again</Button>}
-        >
-          {failure}
-        </Banner>
-      ) : first ? (
-        <Banner tone={first.level === 'error' ? 'error' : 'warn'} title={first.message}>
-          {findings.length > 1 ? `${findings.length - 1} more` : null}
-        </Banner>
-      ) : null}
-      <PageList state={state} zoom={zoom} isSpread={isSpread} onSight={onSight} onPick={onPick} />
-      <footer className={classes.foot}>
-        <span>{size ? sightText(labels, sight) : 'Laying out the book'}</span>
-        <span>{state.isBusy && size ? 'Updating' : ''}</span>
-      </footer>
+      <Tools />
+      <Trouble preview={preview} />
+      <PageList preview={preview} zoom={zoom} isSpread={isSpread} onPick={onPick} />
+      <Foot preview={preview} />
     </div>
+  )
+}
+
+function useZoom(): Zoom {
+  const text = useView(({ modes }) => modes[zoomMode])
+  return isZoom(text) ? text : 'fit'
+}
+
+const Tools = memo(function PageTools() {
+  const { view } = usePage()
+  const zoom = useZoom()
+  const isSpread = useView(({ modes }) => modes[spreadMode] === 'on')
+  const change = (way: 1 | -1) => view.setMode(zoomMode, nextZoom(zoom, 1, way))
+  return (
+    <header className={classes.head} data-labels="hidden">
+      <Toolbar label="Preview">
+        <Reader />
+        <IconButton icon={ZoomOut} label="Smaller pages" onPress={() => change(-1)} />
+        <Select
+          label="Size of the pages"
+          value={zoom}
+          options={zooms.map((id) => ({ id, label: id === 'fit' ? 'Page width' : `${id} %` }))}
+          onChange={(next) => view.setMode(zoomMode, next)}
+          isQuiet
+        />
+        <IconButton icon={ZoomIn} label="Larger pages" onPress={() => change(1)} />
+        <IconButton
+          icon={BookOpen}
+          label={isSpread ? 'One page at a time' : 'Two pages side by side'}
+          onPress={() => view.setMode(spreadMode, isSpread ? 'off' : 'on')}
+        />
+      </Toolbar>
+    </header>
+  )
+})
+
+/** Why these are not the pages of now, or what the layout could not do. */
+function Trouble({ preview }: Readonly<{ preview: PreviewStore }>) {
+  const failure = useStore(preview.store, (state) => state.failure)
+  const findings = useStore(preview.store, (state) => state.findings)
+  const first = findings.find(({ level }) => level === 'error') ?? findings[0]
+  if (failure) {
+    const again = <Button onPress={() => preview.retry()}>Try again</Button>
+    return (
+      <Banner tone="error" title="These are not the pages of now." actions={again}>
+        {failure}
+      </Banner>
+    )
+  }
+  if (!first) return null
+  return (
+    <Banner tone={first.level === 'error' ? 'error' : 'warn'} title={first.message}>
+      {findings.length > 1 ? `${findings.length - 1} more` : null}
+    </Banner>
+  )
+}
+
+function Foot({ preview }: Readonly<{ preview: PreviewStore }>) {
+  const size = useStore(preview.store, (state) => state.size)
+  const labels = useStore(preview.store, (state) => state.labels)
+  const sight = useStore(preview.store, (state) => state.sight)
+  const isBusy = useStore(preview.store, (state) => state.isBusy)
+  return (
+    <footer className={classes.foot}>
+      <span>{size ? sightText(labels, sight) : 'Laying out the book'}</span>
+      <span>{isBusy && size ? 'Updating' : ''}</span>
+    </footer>
   )
 }
 
