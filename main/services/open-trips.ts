@@ -33,6 +33,7 @@ type Outside = Readonly<{
   library: Library
   announcer: Announcer
   now: () => Date
+  after: (milliseconds: number, call: () => void) => () => void
   /** Hears of every change of an open trip. */
   onChange: (trip: OpenTrip) => void
 }>
@@ -41,37 +42,63 @@ type Outside = Readonly<{
 const mostLabels = 50
 /** Ids of edits remembered, so that one sent again over a new connection is applied once. */
 const mostIds = 500
+/**
+ * How saving goes is told this many milliseconds after a change: an edit is on the disk long before, its answer waits
+ * behind nothing, and the page need not draw in between.
+ */
+const settling = 100
 
 type Kept = {
   readonly trip: OpenTrip
   readonly stop: () => void
   savedAt: string | undefined
-  last: string
+  /** The last state that was seen, and the last that was told. */
+  seen: SavingKind
+  told: string
   isAccepted: boolean
 }
+type SavingKind = ReturnType<OpenTrip['state']>['kind']
 
 export function createOpenTrips(outside: Outside): OpenTrips {
-  const { library, announcer, now, onChange } = outside
+  const { library, announcer, now, after, onChange } = outside
   const open = new Map<string, Kept>()
   const applied = new Map<string, Promise<Result<Applied, EditProblem>>>()
 
   const keep = (trip: OpenTrip): OpenTrip => {
     if (open.get(trip.id)?.trip === trip) return trip
     open.get(trip.id)?.stop()
-    const stop = trip.onChange(() => {
+    const seen = trip.state().kind
+    let callOff: (() => void) | undefined
+    const tellSoon = () => {
+      callOff = undefined
       tellState(kept)
+    }
+    const stopHearing = trip.onChange(() => {
+      noteState(kept)
+      if (kept.seen === 'not-saved') tellState(kept)
+      else callOff ??= after(settling, tellSoon)
       onChange(trip)
     })
-    const kept: Kept = { trip, stop, savedAt: undefined, last: JSON.stringify(trip.state()), isAccepted: false }
+    const stop = () => {
+      callOff?.()
+      stopHearing()
+    }
+    const kept: Kept = { trip, stop, savedAt: undefined, seen, told: '', isAccepted: false }
+    kept.told = JSON.stringify(stateOf(kept))
     open.set(trip.id, kept)
     return trip
   }
+  const noteState = (kept: Kept) => {
+    const before = kept.seen
+    kept.seen = kept.trip.state().kind
+    if (kept.seen === 'saved' && before !== 'saved') kept.savedAt = now().toISOString()
+  }
   const tellState = (kept: Kept) => {
-    const state = JSON.stringify(kept.trip.state())
-    if (state === kept.last) return
-    kept.last = state
-    if (kept.trip.state().kind === 'saved') kept.savedAt = now().toISOString()
-    announcer.tell('saveState', { trip: kept.trip.id, save: stateOf(kept) })
+    const save = stateOf(kept)
+    const text = JSON.stringify(save)
+    if (text === kept.told) return
+    kept.told = text
+    announcer.tell('saveState', { trip: kept.trip.id, save })
   }
   const get = async (id: string): Promise<OpenTrip> => open.get(id)?.trip ?? keep(orThrow(await library.openTrip(id)))
   const walked = async (trip: OpenTrip, step: Promise<Result<Applied, EditProblem>>): Promise<Walked> => {

@@ -7,6 +7,7 @@ import type {
   MediaOutcome,
   PagesOutcome,
   PagesWish,
+  PreflightOutcome,
   SentTrip,
   StartWorker,
   WorkerProcess,
@@ -20,8 +21,10 @@ import { tripText } from './trip-text.ts'
 /** A task under way. */
 export type Work<T> = Readonly<{ outcome: Promise<T>; stop: () => void }>
 
-/** What a book is made from, with the trip as a value; how it reaches the process is decided here. */
-export type BookJob = Omit<BookTask, 'trip'> & Readonly<{ trip: Trip }>
+/** A trip as a value, by its id in the library; how it reaches the process is decided here. */
+type TripJob = Readonly<{ about: string; trip: Trip }>
+/** What a book is made from. */
+export type BookJob = Omit<BookTask, 'trip'> & TripJob
 type Helping = Readonly<{
   readPicture: (sha256: string) => Promise<Uint8Array | undefined>
   onPhase?: (phase: BookPhase) => void
@@ -32,6 +35,7 @@ export type WorkApart = Readonly<{
   /** In the process that stays warm, for what is asked again and again: it keeps the trip and is sent what changed. */
   outline(job: BookJob, helping: Helping): Promise<BookOutcome>
   pages(job: BookJob, wish: PagesWish, helping: Helping): Promise<PagesOutcome>
+  preflight(job: TripJob): Promise<PreflightOutcome>
   /** In a process that ends with the task; `stop` ends both. */
   book(job: BookJob, helping: Helping): Work<BookOutcome>
   /** Makes a picture or document ready, in a process that ends with it and within its time. */
@@ -87,40 +91,46 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
   }
   let revision = 0
   /** The trip as the process is to be told of it; `isWhole` when it said that it has none. */
-  const tell = (line: Line, { about, trip }: BookJob, isWhole: boolean): SentTrip => {
+  const tell = (line: Line, { about, trip }: TripJob, isWhole: boolean): SentTrip => {
     const before = isWhole ? undefined : line.held.get(about)
     revision += 1
     line.held.set(about, { trip, revision })
     if (!before) return { revision, whole: tripText(trip) }
     return { revision, since: before.revision, patch: patchBetween(before.trip, trip) }
   }
-  const askBook = async <T>(
+  const askAbout = async <J extends TripJob, T>(
     line: Line,
-    job: BookJob,
-    { toTask, ...helping }: BookHelping<T>,
+    job: J,
+    { toTask, ...helping }: TripHelping<J, T>,
     isWhole = false,
   ): Promise<T> => {
-    const told: BookTask = { ...job, trip: tell(line, job, isWhole) }
+    const told = { ...job, trip: tell(line, job, isWhole) }
     const answer = await ask<T | typeof stale>(line, { ...toTask(told), task: newId() }, helping)
-    return answer === stale ? askBook(line, job, { toTask, ...helping }, true) : answer
+    return answer === stale ? askAbout(line, job, { toTask, ...helping }, true) : answer
   }
   const outcomeOf = (message: FromWorker) => (message.kind === 'book' ? message.outcome : staleOf(message))
   return {
     outline: (job, helping) =>
-      askBook<BookOutcome>(warmLine(), job, {
+      askAbout<BookJob, BookOutcome>(warmLine(), job, {
         ...helping,
         toTask: (task) => ({ ...task, kind: 'outline' }),
         pick: outcomeOf,
       }),
     pages: (job, wish, helping) =>
-      askBook<PagesOutcome>(warmLine(), job, {
+      askAbout<BookJob, PagesOutcome>(warmLine(), job, {
         ...helping,
         toTask: (task) => ({ ...task, kind: 'pages', wish }),
         pick: (message) => (message.kind === 'pages' ? message.outcome : staleOf(message)),
       }),
+    preflight: (job) =>
+      askAbout<TripJob, PreflightOutcome>(warmLine(), job, {
+        readPicture: async () => undefined,
+        toTask: (task) => ({ ...task, kind: 'preflight' }),
+        pick: (message) => (message.kind === 'preflight' ? message.outcome : staleOf(message)),
+      }),
     book: (job, helping) =>
       runOnce((line) =>
-        askBook<BookOutcome>(line, job, {
+        askAbout<BookJob, BookOutcome>(line, job, {
           ...helping,
           toTask: (task) => ({ ...task, kind: 'book' }),
           pick: outcomeOf,
@@ -144,9 +154,9 @@ export function createWorkApart({ start, newId, after }: Outside): WorkApart {
 const stale = Symbol('stale')
 const staleOf = (message: FromWorker) => (message.kind === 'stale' ? stale : undefined)
 
-type BookHelping<T> = Helping &
+type TripHelping<J extends TripJob, T> = Helping &
   Readonly<{
-    toTask: (task: BookTask) => Unnumbered<WorkerTask>
+    toTask: (task: Omit<J, 'trip'> & Readonly<{ trip: SentTrip }>) => Unnumbered<WorkerTask>
     pick: (message: FromWorker) => T | typeof stale | undefined
   }>
 /** Without the number it is sent under. */

@@ -6,7 +6,7 @@ import { namedMedia } from './named-media.ts'
 import { kindOfPath, notFound } from './read-file.ts'
 import { readTripFile } from './trip-file.ts'
 import { readTripFolder } from './trip-folder.ts'
-import { damaged } from './zip-check.ts'
+import { damaged } from './zip-refusal.ts'
 
 export type OpenedTrip = Readonly<{
   trip: Trip

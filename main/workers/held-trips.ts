@@ -1,13 +1,13 @@
 import { UserError } from '../../shared/errors.ts'
-import { parseTrip } from '../../shared/model/parse.ts'
+import { readRecords } from '../../shared/model/parse.ts'
 import type { Trip } from '../../shared/model/trip.ts'
 import { patched } from '../services/trip-patch.ts'
-import type { BookTask } from './messages.ts'
+import type { SentTrip } from './messages.ts'
 
 /** The trips a worker holds, so that it is sent no more than what changed. */
 export type HeldTrips = Readonly<{
   /** Undefined when what changed is of a trip that is not held. Throws for a text that is no trip. */
-  take(task: BookTask): Trip | undefined
+  take(task: Readonly<{ about: string; trip: SentTrip }>): Trip | undefined
 }>
 
 const mostTrips = 2
@@ -30,7 +30,7 @@ export function createHeldTrips(): HeldTrips {
 }
 
 function read(text: string): Trip {
-  const parsed = parseTrip(JSON.parse(text))
+  const parsed = readRecords(JSON.parse(text))
   if (!parsed.ok) throw new UserError(parsed.error.code, parsed.error.message)
   return parsed.value.trip
 }

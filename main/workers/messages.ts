@@ -19,12 +19,16 @@ export type BookTask = Readonly<{
   media: readonly string[]
 }>
 
+/** A trip to look through before it is printed. */
+type PreflightTask = Pick<BookTask, 'about' | 'trip'>
+
 /** Which pages a preview shows, and which of them it has; see `book.preview`. */
 export type PagesWish = Readonly<{ from: number; to: number; at: readonly LinePlace[]; have: readonly string[] }>
 
 export type WorkerTask =
   | (BookTask & Readonly<{ kind: 'outline' | 'book'; task: string }>)
   | (BookTask & Readonly<{ kind: 'pages'; task: string; wish: PagesWish }>)
+  | (PreflightTask & Readonly<{ kind: 'preflight'; task: string }>)
   | Readonly<{ kind: 'prepare'; task: string; bytes: Uint8Array }>
   | Readonly<{ kind: 'annex'; task: string; bytes: Uint8Array; pages: readonly number[] | undefined }>
 export type ToWorker =
@@ -41,6 +45,7 @@ export type BookOutcome = Readonly<{
 }>
 /** Some pages of a book; bytes when there is any that the asker did not have. */
 export type PagesOutcome = Omit<Output<'book.preview'>, 'file'> & Readonly<{ bytes?: Uint8Array }>
+export type PreflightOutcome = Output<'book.preflight'>
 export type MediaOutcome = Readonly<{
   bytes: Uint8Array
   kind: 'jpeg' | 'png' | 'pdf'
@@ -53,6 +58,7 @@ export type FromWorker =
   | Readonly<{ kind: 'wanted'; task: string; sha256: string }>
   | Readonly<{ kind: 'book'; task: string; outcome: BookOutcome }>
   | Readonly<{ kind: 'pages'; task: string; outcome: PagesOutcome }>
+  | Readonly<{ kind: 'preflight'; task: string; outcome: PreflightOutcome }>
   /** The trip that the differences are from is not held any more: the task is to be sent again with the whole. */
   | Readonly<{ kind: 'stale'; task: string }>
   | Readonly<{ kind: 'prepared'; task: string; outcome: MediaOutcome }>

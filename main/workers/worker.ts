@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { preflight } from '../../shared/checks/preflight.ts'
 import { UserError } from '../../shared/errors.ts'
+import { bookMoment } from '../../shared/model/last-edit.ts'
 import { bookSetupId, find, type Trip, tripId } from '../../shared/model/trip.ts'
 import { prepareImage } from '../media/prepare-image.ts'
 import { preparePdf } from '../media/prepare-pdf.ts'
@@ -12,10 +14,16 @@ import type { FromWorker, MediaOutcome, ToWorker, WorkerTask } from './messages.
 import { createRemoteMedia, isPdf, type RemoteMedia } from './remote-media.ts'
 import { somePages } from './some-pages.ts'
 
-type Outside = Readonly<{ fontsFolder: string; post: (message: FromWorker) => void; now: () => number }>
+type Outside = Readonly<{
+  fontsFolder: string
+  post: (message: FromWorker) => void
+  now: () => number
+  /** Lets other processes go first from now on. */
+  standBack: () => void
+}>
 
 /** The worker's end: takes each message as it comes, does tasks one after the other. */
-export function createWorker({ fontsFolder, post, now }: Outside): (message: ToWorker) => void {
+export function createWorker({ fontsFolder, post, now, standBack }: Outside): (message: ToWorker) => void {
   const remote = createRemoteMedia((task, sha256) => post({ kind: 'wanted', task, sha256 }))
   const caches: Caches = new Map()
   const trips = createHeldTrips()
@@ -25,6 +33,9 @@ export function createWorker({ fontsFolder, post, now }: Outside): (message: ToW
     if (task.kind === 'prepare') return { kind: 'prepared', task: task.task, outcome: await prepare(task.bytes) }
     if (task.kind === 'annex')
       return { kind: 'annex', task: task.task, outcome: await takeApart(task.bytes, task.pages) }
+    if (task.kind === 'preflight') return lookThrough(task, trips)
+    // A whole book takes seconds, and nobody types against it.
+    if (task.kind === 'book') standBack()
     remote.begin(task.task)
     fonts ??= loadFonts(fontsFolder)
     const progress = (phase: 'project' | 'compose' | 'layout' | 'write') =>
@@ -76,6 +87,13 @@ async function makeBook(task: AnyBookTask, tools: Tools): Promise<FromWorker> {
   for await (const chunk of chunks) parts.push(chunk)
   const bytes = Buffer.concat(parts)
   return { kind: 'book', task: task.task, outcome: { rows, pages, bytes, findings: report().findings } }
+}
+
+function lookThrough(task: Extract<WorkerTask, { kind: 'preflight' }>, trips: HeldTrips): FromWorker {
+  const trip = trips.take(task)
+  if (!trip) return { kind: 'stale', task: task.task }
+  const at = bookMoment(trip)
+  return { kind: 'preflight', task: task.task, outcome: { findings: [...preflight(trip, { at })], at } }
 }
 
 /** Tells the pages of this process from those of one before it. */

@@ -3,10 +3,15 @@ import type { Input } from '../../shared/ipc/contract.ts'
 import type { Page } from './page.ts'
 import { bytesOf } from './pick-files.ts'
 
-/** The ways a trip comes to be open. Each answers whether it is; a failure is told. */
+/** The ways a trip comes to be open, after the one before it is saved and closed. Each answers whether it is; a failure is told. */
 export function openTrip(page: Page) {
   const { client, trip, view, toasts, settings } = page
   const open = async (id: string): Promise<boolean> => {
+    const before = trip.store.getState().id
+    if (before === id) await trip.settled()
+    else if (before !== '') await trip.close()
+    // What could not be saved stays open, and its failure was told.
+    if (before !== id && trip.store.getState().id !== '') return false
     const isOpen = await trip.open(id)
     if (!isOpen) return false
     view.set({ view: 'overview', selected: {}, modes: {}, palette: undefined, dialog: undefined })

@@ -143,15 +143,22 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
     })
     return true
   }
+  let walks = 0
   const walk = async (name: 'trip.undo' | 'trip.redo'): Promise<string | undefined> => {
     flush()
     await outbox.settled()
     const { id, history } = get()
-    const label = (name === 'trip.undo' ? history.undo : history.redo).at(-1)
+    const [from, to] = name === 'trip.undo' ? (['undo', 'redo'] as const) : (['redo', 'undo'] as const)
+    const label = history[from].at(-1)
     if (id === '' || label === undefined) return undefined
+    // Before the host answers: pressed again in the meantime, it is about the step before, or about none.
+    set({ history: moved(history, from, to, label) })
+    walks += 1
     const answer = await client.request(name, { id })
+    walks -= 1
     if (!answer.ok) {
       tell(answer.error.message)
+      if (get().id === id) set((state) => ({ history: moved(state.history, to, from, label) }))
       return undefined
     }
     await takeIn(answer.value.edit, answer.value.history)
@@ -160,7 +167,8 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
   const takeIn = async (edit: Edit, history: HistoryLabels) => {
     const { id } = get()
     const applied = applyHere(edit.changes)
-    set({ history })
+    // Of several answers on their way the last one tells what is left.
+    if (walks === 0 && outbox.size() === 0) set({ history })
     if (!applied.ok) await load(client.request('trip.open', { id }), id)
   }
 
@@ -216,6 +224,17 @@ export function createTripStore({ client, outside, author, tell }: Setup): TripS
       else tell(answer.error.message)
     },
   }
+}
+
+/** The labels with the last step of one list at the end of the other. */
+const moved = (
+  { undo, redo }: HistoryLabels,
+  from: 'undo' | 'redo',
+  to: 'undo' | 'redo',
+  label: string,
+): HistoryLabels => {
+  const lists = { undo, redo }
+  return { ...lists, [from]: lists[from].slice(0, -1), [to]: [...lists[to], label].slice(-mostLabels) }
 }
 
 /** Failures of the disk: the edit is in the host's memory, and saved when the disk can take it. */

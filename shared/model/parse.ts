@@ -19,6 +19,12 @@ export type TripProblem = Readonly<{ code: ErrorCode; message: string }>
 
 /** The trip in what JSON gave, checked record by record and with defaults filled in. */
 export function parseTrip(json: unknown): Result<ParsedTrip, TripProblem> {
+  const read = readRecords(json)
+  return read.ok ? ok({ ...read.value, findings: integrity(read.value.trip) }) : read
+}
+
+/** The same without looking at what hangs together. */
+export function readRecords(json: unknown): Result<Omit<ParsedTrip, 'findings'>, TripProblem> {
   if (!isPlain(json) || !isPlain(json['collections'])) return fail(notATrip)
   const { format, collections, ...rest } = json
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return fail(notATrip)
@@ -42,8 +48,7 @@ export function parseTrip(json: unknown): Result<ParsedTrip, TripProblem> {
   const kept = { ...rest, ...(others.length > 0 ? { collections: Object.fromEntries(others) } : {}) }
   if (Object.keys(kept).length > 0) trip['unknown'] = kept
   // Every collection was replaced by checked records of its own kind.
-  const whole = trip as Trip
-  return ok({ trip: whole, unknown: [...unknown.keys()], findings: integrity(whole) })
+  return ok({ trip: trip as Trip, unknown: [...unknown.keys()] })
 }
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -116,12 +121,16 @@ function expectation(issue: z.core.$ZodIssue): string {
 export function serialiseTrip(trip: Trip, options: Readonly<{ pretty?: boolean }> = {}): string {
   const { collections: unknownCollections, ...rest } = trip.unknown ?? {}
   const known = collectionNames.flatMap((name) => {
-    const records = Object.entries<AnyRecord>(trip[name]).sort(byOrder)
+    const records = inTextOrder(trip, name)
     return records.length === 0 ? [] : [[name, orderedRecords(name, records)] as const]
   })
   const collections = { ...Object.fromEntries(known), ...(isPlain(unknownCollections) ? unknownCollections : {}) }
   return JSON.stringify({ format: tripFormat, ...rest, collections }, undefined, options.pretty ? 2 : undefined)
 }
+
+/** The records of a collection in the order the text has them. */
+export const inTextOrder = (trip: Trip, name: CollectionName): readonly (readonly [id: string, AnyRecord])[] =>
+  Object.entries<AnyRecord>(trip[name]).sort(byOrder)
 
 const byOrder = ([keyA, a]: readonly [string, AnyRecord], [keyB, b]: readonly [string, AnyRecord]) =>
   compare(a.order, b.order) || compare(keyA, keyB)

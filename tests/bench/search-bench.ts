@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createAnnouncer } from '../../main/services/announcer.ts'
+import { realClock } from '../../main/services/clock.ts'
 import { createOpenTrips } from '../../main/services/open-trips.ts'
 import { createLibrarySearch } from '../../main/services/search/library-search.ts'
 import { orThrow } from '../../main/services/storage-result.ts'
@@ -75,7 +76,13 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 async function start(folder: string, storage: Awaited<ReturnType<typeof nodeOutside>>) {
   const library = orThrow(await openLibrary(folder, storage))
   const announcer = createAnnouncer()
-  const trips = createOpenTrips({ library, announcer, now: () => new Date(), onChange: () => {} })
+  const trips = createOpenTrips({
+    library,
+    announcer,
+    now: () => new Date(),
+    after: realClock.after,
+    onChange: () => {},
+  })
   const steps: number[] = []
   let free: number | undefined
   const pause = async () => {

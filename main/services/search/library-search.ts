@@ -6,9 +6,9 @@ import type { Trip } from '../../../shared/model/trip.ts'
 import { codeOf } from '../../storage/durable-write.ts'
 import type { Library, LibraryOutside, TripEntry } from '../../storage/library/contract.ts'
 import { readTrip } from '../../storage/library/read-trip.ts'
-import { entriesOf } from '../../storage/library/store-fs.ts'
 import type { Announcer } from '../announcer.ts'
 import type { OpenTrips } from '../open-trips.ts'
+import { stateOf } from '../trip-state.ts'
 import { type SearchedTrip, searchTrips } from './results.ts'
 import { createTripIndex, type TripIndex } from './trip-index.ts'
 
@@ -140,12 +140,3 @@ const searched = ({ about: { id, title, code, starts }, index }: Kept): Searched
   ...(starts ? { starts } : {}),
   index,
 })
-
-/**
- * Names and sizes of what a trip is read from. A journal is named after the generation of its snapshot and only grows,
- * so no two states of a trip have the same.
- */
-async function stateOf(folder: string, { fs }: LibraryOutside): Promise<string> {
-  const files = (await entriesOf(fs, folder)).filter(({ kind }) => kind === 'file')
-  return files.map(({ name, size }) => `${name}:${size}`).join(' ')
-}

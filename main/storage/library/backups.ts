@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
-import { parseTrip } from '../../../shared/model/parse.ts'
+import { readRecords } from '../../../shared/model/parse.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import { codeOf } from '../durable-write.ts'
 import { parseJson } from '../json-file.ts'
@@ -69,10 +69,10 @@ export async function removeIfPossible(path: string, { fs }: Pick<LibraryOutside
 
 export type SnapshotTrip = Readonly<{ trip: Trip; unknown: readonly string[] }>
 
-/** The trip in a snapshot, brought up to date. Throws what `parseJson` throws and what `parseTrip` says. */
+/** The trip in a snapshot, brought up to date. Throws what `parseJson` throws and what `readRecords` says. */
 export function tripIn(snapshot: Snapshot, name: string, migrations: readonly Migration[]): SnapshotTrip {
   const json = migrate('snapshot', parseJson(snapshot.data, name), { from: snapshot.format, migrations })
-  const parsed = parseTrip(json)
+  const parsed = readRecords(json)
   if (!parsed.ok) throw new UserError(parsed.error.code, parsed.error.message)
   return parsed.value
 }

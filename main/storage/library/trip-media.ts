@@ -13,7 +13,7 @@ import {
   mediaName,
   mediaStore,
 } from '../media-store.ts'
-import { ownCaps } from '../zip-check.ts'
+import { ownCaps } from '../zip-caps.ts'
 import type { LibraryOutside } from './contract.ts'
 import { readCapped } from './durable-adapter.ts'
 import { setAside } from './set-aside.ts'

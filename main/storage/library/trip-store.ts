@@ -4,14 +4,13 @@ import { applyEdit } from '../../../shared/edit/apply.ts'
 import { diffTrips } from '../../../shared/edit/diff.ts'
 import { type Edit, editSchema } from '../../../shared/edit/edit.ts'
 import { type History, redo, remember, undo } from '../../../shared/edit/history.ts'
-import { UserError } from '../../../shared/errors.ts'
-import { parseTrip, serialiseTrip } from '../../../shared/model/parse.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import { isHarmless } from '../../../shared/model/unknown-keys.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { longestJson } from '../json-file.ts'
 import type { MediaFile, MediaStore } from '../media-store.ts'
 import { listBackups, readBackup } from './backups.ts'
+import { checkedText } from './checked-text.ts'
 import type {
   Applied,
   Backup,
@@ -70,6 +69,7 @@ export class TripStore implements OpenTrip {
   #history: History
   #isClosed = false
   #background: Promise<void> | undefined
+  #snapshots: Promise<unknown> = Promise.resolve()
   #bug: unknown
 
   constructor(start: StoreStart, outside: LibraryOutside) {
@@ -177,23 +177,28 @@ export class TripStore implements OpenTrip {
     this.#isClosed = true
     // The journal holds every edit: a snapshot that fails now is made up for at the next opening.
     if (this.access === 'write' && this.#edits() > 0) await this.#writeSnapshot()
+    await this.#snapshots
     await this.#log.close()
     await this.#start.closed(this.#trip)
     return ok(undefined)
   }
 
-  async #writeSnapshot(): Promise<Result<void, StorageProblem>> {
+  /** One after the other. Edits go on meanwhile: they are in the journal that was begun for it. */
+  #writeSnapshot(): Promise<Result<void, StorageProblem>> {
+    const written = this.#snapshots.then(() => attempt(this.#start.folder, () => this.#writeSnapshotNow()))
+    this.#snapshots = written.catch(() => undefined)
+    return written
+  }
+
+  async #writeSnapshotNow(): Promise<void> {
     const { folder, database } = this.#start
-    return await this.#log.inTurn(() =>
-      attempt(folder, async () => {
-        // Edits that are not on the disk stay with the log; a snapshot holds what is.
-        const { trip, lastEdit, generation } = await this.#log.beginGeneration()
-        const savedAt = this.#outside.now().toISOString()
-        const data = new TextEncoder().encode(checkedText(trip))
-        await write(database, { format: newestFormat(this.#outside), generation, lastEdit, savedAt, data })
-        await pruneTrip(folder, this.#outside)
-      }),
-    )
+    const { wait } = this.#outside
+    // Edits that are not on the disk stay with the log; a snapshot holds what is.
+    const { trip, lastEdit, generation } = await this.#log.inTurn(() => this.#log.beginGeneration())
+    const savedAt = this.#outside.now().toISOString()
+    const data = new TextEncoder().encode(await checkedText(trip, () => wait(0)))
+    await write(database, { format: newestFormat(this.#outside), generation, lastEdit, savedAt, data })
+    await pruneTrip(folder, this.#outside)
   }
 
   #backups(): string {
@@ -288,12 +293,4 @@ async function write(database: Low<Snapshot>, snapshot: Snapshot): Promise<void>
     database.data = before
     throw error
   }
-}
-
-/** The text of the trip, after making sure that it can be read again: a snapshot nobody can open helps nobody. */
-function checkedText(trip: Trip): string {
-  const text = serialiseTrip(trip)
-  const parsed = parseTrip(JSON.parse(text))
-  if (parsed.ok) return text
-  throw new UserError('damaged-file', `The trip was not written anew, its edits are kept: ${parsed.error.message}`)
 }

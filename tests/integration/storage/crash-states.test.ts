@@ -60,6 +60,11 @@ async function work(disk: SimDisk): Promise<void> {
   expect(refused).toMatchObject({ ok: false, error: { code: 'unwritable', done: true } })
   isRefusing = false
   await note(count(trip, 12))
+  // Edits go on while a snapshot is written.
+  const snapshot = trip.snapshot()
+  await note(count(trip, 21))
+  await Promise.all([22, 23].map((number) => note(count(trip, number))))
+  must(await snapshot)
   must(await trip.putKept('issues/1.json', new TextEncoder().encode('{}')))
   must(await library.close())
 

@@ -147,4 +147,22 @@ describe('work in processes of its own', () => {
     clock.move(30_000)
     await expect(prepared).rejects.toMatchObject({ code: 'unavailable' })
   })
+
+  it('looks a trip through in the process that holds it', async () => {
+    const { work, workers } = workWith()
+    const first = work.outline(task, helping)
+    workers[0]?.say({ kind: 'book', task: 't0', outcome })
+    await first
+    const looked = work.preflight({ about: 'trip', trip: task.trip })
+    expect(workers[0]?.sent.at(-1)).toEqual({
+      kind: 'preflight',
+      task: 't1',
+      about: 'trip',
+      trip: { revision: 2, since: 1, patch: [] },
+    })
+    const found = { findings: [], at: '2024-01-21T18:00:00Z' }
+    workers[0]?.say({ kind: 'preflight', task: 't1', outcome: found })
+    expect(await looked).toEqual(found)
+    expect(workers.length).toBe(1)
+  })
 })

@@ -145,6 +145,35 @@ describe('undo and redo', () => {
   })
 })
 
+describe('undo pressed again before the host answered', () => {
+  it('is about the step before, and about none when there is none left', async () => {
+    const setting = await opened()
+    const labels = () => setting.store.store.getState().history
+    setting.store.dispatch('Rename Ben', changes(setting, 'ben', 'Ben Diaz'))
+    setting.store.dispatch('Rename Anna', changes(setting, 'anna', 'Anna Berg'))
+    await setting.store.settled()
+    const seen: number[] = []
+    setting.store.store.subscribe(({ history }) => seen.push(history.undo.length))
+    const pressed = [setting.store.undo(), setting.store.undo(), setting.store.undo()]
+    expect(await Promise.all(pressed)).toEqual(['Rename Anna', 'Rename Ben', undefined])
+    expect(labels()).toEqual({ undo: [], redo: ['Rename Anna', 'Rename Ben'] })
+    // What was taken back is never offered again on the way.
+    expect(seen).toEqual(seen.toSorted((a, b) => b - a))
+    expect([nameIn(setting, 'anna'), nameIn(setting, 'ben')]).toEqual(['Anna Lind', 'Ben Okoro'])
+    expect(setting.told).toEqual([])
+  })
+
+  it('that the host refuses leaves the step where it was', async () => {
+    const setting = await opened()
+    setting.store.dispatch('Rename Ben', changes(setting, 'ben', 'Ben Diaz'))
+    await setting.store.settled()
+    setting.host.cut()
+    expect(await setting.store.undo()).toBeUndefined()
+    expect(setting.store.store.getState().history).toEqual({ undo: ['Rename Ben'], redo: [] })
+    expect(setting.told).toEqual(['Attaché does not answer.'])
+  })
+})
+
 describe('saving', () => {
   it('shows what the host says of the disk', async () => {
     const setting = await opened()

@@ -10,6 +10,7 @@ import { makeRecord } from '../../../../../shared/model/record.ts'
 import { contact } from '../../../../../shared/model/records/contact.ts'
 import { trip as tripRecord } from '../../../../../shared/model/records/trip.ts'
 import { emptyTrip, type Trip } from '../../../../../shared/model/trip.ts'
+import { handClock } from '../../../../fixtures/hand-clock.ts'
 import { ownFolder } from '../../../../fixtures/own-folder.ts'
 
 const tripWith = (title: string, name: string): Trip => ({
@@ -22,7 +23,13 @@ async function started() {
   const storage = await nodeOutside()
   const library = orThrow(await openLibrary(await ownFolder(), storage))
   const announcer = createAnnouncer()
-  const trips = createOpenTrips({ library, announcer, now: () => new Date(0), onChange: () => {} })
+  const trips = createOpenTrips({
+    library,
+    announcer,
+    now: () => new Date(0),
+    after: handClock().after,
+    onChange: () => {},
+  })
   const faults: unknown[] = []
   const reach: number[] = []
   announcer.listen(({ event, payload }) => {
