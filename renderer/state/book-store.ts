@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isEqual } from '../../shared/edit/equal.ts'
 import type { Finding } from '../../shared/errors.ts'
 import type { OutlineRow } from '../../shared/ipc/book.ts'
 import type { Client } from '../../shared/ipc/client.ts'
@@ -36,13 +37,20 @@ export function createBookStore(
     const answer = await client.request('book.outline', { trip: id, edition, ...(recipient ? { recipient } : {}) })
     const now = view.store.getState()
     const isCurrent = trip.store.getState().id === id && now.edition === edition && now.recipient === recipient
-    if (answer.ok && isCurrent) store.setState({ rows: answer.value.rows, pages: answer.value.pages })
+    if (!answer.ok || !isCurrent) return
+    const { rows, pages } = answer.value
+    const known = store.getState().rows
+    // An edit that moves no page leaves the outline the very same: nothing that follows from it is made anew.
+    store.setState({ rows: known && isEqual(known, rows) ? known : rows, pages })
   }
   const askPreflight = async () => {
     const { id } = trip.store.getState()
     if (id === '') return
     const answer = await client.request('book.preflight', { trip: id })
-    if (answer.ok && trip.store.getState().id === id) store.setState({ findings: answer.value.findings })
+    if (!answer.ok || trip.store.getState().id !== id) return
+    const { findings } = answer.value
+    const known = store.getState().findings
+    if (!known || !isEqual(known, findings)) store.setState({ findings })
   }
   const refresh = () => {
     void askOutline()

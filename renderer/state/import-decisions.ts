@@ -1,6 +1,8 @@
 import type {
+  ComparedRow,
   Decision,
   Review,
+  ReviewChoices,
   ReviewField,
   ReviewFile,
   ReviewRow,
@@ -14,12 +16,18 @@ export type Decided = Readonly<{
   /** Id of the record it is, or `new`. */
   as?: string
   fields?: Readonly<Record<string, 'theirs' | 'ours'>>
+  /** By field: which of several files is believed, 0 for the one shown first. */
+  picks?: Readonly<Record<string, number>>
 }>
 /** By the key of the row. */
 export type DecidedRows = ReadonlyMap<string, Decided>
 
 export const isTaken = (row: ReviewRow, decided: DecidedRows): boolean =>
-  row.state !== 'same' && (decided.get(row.key)?.take ?? row.isTicked)
+  !changesNothing(row, decided) && (decided.get(row.key)?.take ?? row.isTicked)
+
+/** It says what the record it is taken for says already. */
+export const changesNothing = (row: ReviewRow, decided: DecidedRows): boolean =>
+  row.state === 'same' && (decided.get(row.key)?.as ?? row.match?.id) === row.match?.id
 
 /** The record it will be: an id, or `new`. */
 export const takenFor = (row: ReviewRow, decided: DecidedRows): string =>
@@ -38,20 +46,30 @@ export const openFields = (row: ReviewRow, decided: DecidedRows): number =>
     ? row.fields.filter((field) => field.state === 'conflict' && sideOf(row, field, decided) === undefined).length
     : 0
 
+/** Which of several files is believed in a field, 0 for the one shown first. */
+export const pickOf = (row: ReviewRow, field: ReviewField, decided: DecidedRows): number =>
+  decided.get(row.key)?.picks?.[field.name] ?? 0
+
 /** The decisions with one row decided further. */
 export function decide(decided: DecidedRows, key: string, more: Decided): DecidedRows {
   const known = decided.get(key)
   // Another record has other values: what was chosen field by field was about the first one.
-  const { fields: before, ...rest } = known ?? {}
-  const kept = more.as !== undefined && more.as !== rest.as ? undefined : before
-  const fields = kept || more.fields ? { fields: { ...kept, ...more.fields } } : {}
-  return new Map(decided).set(key, { ...rest, ...more, ...fields })
+  const isOther = more.as !== undefined && more.as !== known?.as
+  const { fields, picks, ...rest }: Decided = isOther ? { ...known, fields: {}, picks: {} } : (known ?? {})
+  const sides = { ...fields, ...more.fields }
+  const believed = { ...picks, ...more.picks }
+  return new Map(decided).set(key, {
+    ...rest,
+    ...more,
+    ...(Object.keys(sides).length > 0 && { fields: sides }),
+    ...(Object.keys(believed).length > 0 && { picks: believed }),
+  })
 }
 
 /** Takes these rows, or leaves them, all at once. */
 export function takeRows(decided: DecidedRows, rows: readonly ReviewRow[], take: boolean): DecidedRows {
   const next = new Map(decided)
-  for (const row of rows) if (row.state !== 'same') next.set(row.key, { ...next.get(row.key), take })
+  for (const row of rows) if (!changesNothing(row, decided)) next.set(row.key, { ...next.get(row.key), take })
   return next
 }
 
@@ -66,9 +84,44 @@ export const decisionsOf = (review: Review, decided: DecidedRows): Decision[] =>
   review.rows.flatMap((row) => {
     const own = decided.get(row.key)
     if (!own) return []
-    const { as, fields } = own
-    return [{ key: row.key, take: isTaken(row, decided), ...(as ? { as } : {}), ...(fields ? { fields } : {}) }]
+    return [{ ...own, ...openStay(row, decided), key: row.key, take: isTaken(row, decided) }]
   })
+
+/** Who believes one of several files in one field has decided nothing about the others: there the trip's words stay. */
+function openStay(row: ReviewRow, decided: DecidedRows): Pick<Decided, 'fields'> {
+  const { picks, fields = {} } = decided.get(row.key) ?? {}
+  if (!picks || takenFor(row, decided) !== row.match?.id) return {}
+  const open = row.fields.filter((field) => sideOf(row, field, decided) === undefined)
+  return { fields: { ...Object.fromEntries(open.map(({ name }) => [name, 'ours' as const])), ...fields } }
+}
+
+export const decidedFrom = ({ rows }: ReviewChoices): DecidedRows =>
+  new Map(
+    rows.map(({ key, take, as, fields, picks }) => [
+      key,
+      { ...(take !== undefined && { take }), ...(as && { as }), ...(fields && { fields }), ...(picks && { picks }) },
+    ]),
+  )
+
+/** Rows for which another record of the trip was chosen than the one they stand beside. */
+export const chosenOtherwise = (rows: readonly ReviewRow[], decided: DecidedRows) =>
+  rows.flatMap((row) => {
+    const as = decided.get(row.key)?.as
+    const isOther = as !== undefined && as !== row.match?.id && row.others.some(({ id }) => id === as)
+    return isOther ? [{ key: row.key, as }] : []
+  })
+
+/** The rows beside the records that were chosen for them. One that is the same as another row stays as it was. */
+export function rebased(rows: readonly ReviewRow[], compared: readonly ComparedRow[]): ReviewRow[] {
+  const now = new Map(compared.map((each) => [each.key, each]))
+  return rows.map((row) => {
+    const other = now.get(row.key)
+    const match = row.others.find(({ id }) => id === other?.as)
+    if (!other || !match) return row
+    const others = [...(row.match ? [row.match] : []), ...row.others.filter((each) => each !== match)]
+    return { ...row, state: other.state, fields: other.fields, match, others }
+  })
+}
 
 /** The next row after this one, round the list, with a field to decide. */
 export function nextOpen(rows: readonly ReviewRow[], decided: DecidedRows, after: string | undefined) {

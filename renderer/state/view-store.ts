@@ -15,6 +15,9 @@ export type DialogName =
   | 'version'
   | 'search'
   | 'replace'
+  | 'directory'
+  | 'profile'
+  | 'comment'
 
 /** What the person looks at: never part of the trip. */
 export type ViewState = Readonly<{

@@ -33,7 +33,9 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, value, options, onChange, onAdd, placeholder, aside, hint, error, ...field } = props
   const chosen = options.find((option) => option.id === value)
   const [typed, setTyped] = useState<string>()
-  const rows = rowsFor(options, typed)
+  const [isOpen, setOpen] = useState(false)
+  // A closed list needs its one value alone; a form has many, and each row of a list costs as much as a field.
+  const rows = isOpen || typed !== undefined ? rowsFor(options, typed) : chosen ? [chosen] : []
   const isNew =
     typed !== undefined && typed.trim() !== '' && !options.some((option) => foldText(option.label) === foldText(typed))
   const items = onAdd && isNew ? [...rows, { id: addKey, label: onAdd.label(typed.trim()), isAction: true }] : rows
@@ -53,6 +55,7 @@ export function ComboBox(props: ComboBoxProps) {
       allowsEmptyCollection
       defaultFilter={() => true}
       onInputChange={(text) => setTyped(text === (chosen?.label ?? '') ? undefined : text)}
+      onOpenChange={setOpen}
       onSelectionChange={(key) => key !== null && choose(String(key))}
       onBlur={() => {
         if (typed === '') onChange(undefined)

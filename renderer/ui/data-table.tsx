@@ -86,6 +86,7 @@ export function DataTable<R extends Readonly<{ id: string }>>(props: DataTablePr
         aria-activedescendant={editing || lines.length === 0 ? undefined : cellId(at)}
         tabIndex={0}
         data-editing={editing ? true : undefined}
+        data-some-ticked={(selected && selected.size > 0) || undefined}
         onScroll={sight.onScroll}
         onKeyDown={keys.onKeyDown}
         onCopy={keys.onCopy}

@@ -88,6 +88,7 @@ function OneLine<R extends Readonly<{ id: string }>>(props: TableLineProps<R>) {
           data-strong={column.isStrong || undefined}
           data-book={column.isBook || undefined}
           data-focused={focusedColumn === at || undefined}
+          data-written={editing?.column === at || undefined}
           onMouseDown={(event) => on.press({ row: index, column: at }, event)}
           onDoubleClick={() => on.edit({ row: index, column: at })}
         >

@@ -11,20 +11,24 @@ export function sortRows<R>(
 ): readonly R[] {
   const column = columns.find((each) => each.id === sorting?.column)
   if (!sorting || !column) return rows
-  const compare = column.compare ?? ((a: R, b: R) => collator.compare(column.text(a), column.text(b)))
   const way = sorting.way === 'up' ? 1 : -1
-  return rows.toSorted((a, b) => way * compare(a, b))
+  const { compare } = column
+  if (compare) return rows.toSorted((a, b) => way * compare(a, b))
+  return rows
+    .map((row) => ({ row, text: column.text(row) }))
+    .sort((a, b) => way * collator.compare(a.text, b.text))
+    .map(({ row }) => row)
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** Rows with the heads of their groups between them; rows of one group stand together already. */
-export function linesOf<R>(
+export function linesOf<R extends object>(
   rows: readonly R[],
   groupOf: ((row: R) => RowGroup) | undefined,
   closed: ReadonlySet<string>,
 ): readonly Line<R>[] {
-  if (!groupOf) return rows.map((row) => ({ kind: 'row', row }))
+  if (!groupOf) return rows.map(lineOf)
   const groups = new Map<string, { group: RowGroup; rows: R[] }>()
   for (const row of rows) {
     const group = groupOf(row)
@@ -34,8 +38,20 @@ export function linesOf<R>(
   }
   return [...groups.values()].flatMap(({ group, rows: own }): Line<R>[] => [
     { kind: 'group', group, count: own.length },
-    ...(closed.has(group.id) ? [] : own.map((row): Line<R> => ({ kind: 'row', row }))),
+    ...(closed.has(group.id) ? [] : own.map(lineOf)),
   ])
+}
+
+const known = new WeakMap<object, unknown>()
+
+/** A row that has not changed is the same line: it is not drawn again for an edit of another. */
+function lineOf<R extends object>(row: R): Line<R> {
+  // What is kept for a row was made of it below.
+  const before = known.get(row) as Line<R> | undefined
+  if (before) return before
+  const line: Line<R> = { kind: 'row', row }
+  known.set(row, line)
+  return line
 }
 
 /** The lines to draw for what is in sight, with some to spare on both sides. */

@@ -18,6 +18,8 @@ export type TextFieldProps = Readonly<{
   error?: string | undefined
   /** BCP 47 tag of what is written in it. */
   language?: string | undefined
+  /** Names and numbers rather than sentences, as in an address: no dictionary judges them. */
+  isNames?: boolean
   type?: 'text' | 'email' | 'url' | 'tel'
   isReadOnly?: boolean
   autoFocus?: boolean
@@ -25,16 +27,23 @@ export type TextFieldProps = Readonly<{
 
 /** One text, in a line or in several. */
 export function TextField(props: TextFieldProps) {
-  const { label, aside, hint, error, isLong, isBook, language, placeholder, type = 'text', autoFocus, ...field } = props
-  const common = { className: boxClass, lang: language, placeholder, 'data-book': isBook || undefined }
+  const { label, aside, hint, error, isLong, isBook, isNames, language, placeholder, ...others } = props
+  const { type = 'text', autoFocus, ...field } = others
+  const common = {
+    className: boxClass,
+    lang: language,
+    placeholder,
+    // The project marks spelling itself.
+    spellCheck: false,
+    autoFocus,
+    dir: 'auto',
+    'data-book': isBook || undefined,
+    'data-names': isNames || undefined,
+  }
   return (
     <AriaTextField {...field} className={fieldClass} isInvalid={error !== undefined} validationBehavior="aria">
       <FieldFrame label={label} aside={aside} hint={hint} error={error}>
-        {isLong ? (
-          <TextArea {...common} rows={1} autoFocus={autoFocus} dir="auto" />
-        ) : (
-          <Input {...common} type={type} spellCheck={false} autoFocus={autoFocus} dir="auto" />
-        )}
+        {isLong ? <TextArea {...common} rows={1} /> : <Input {...common} type={type} />}
       </FieldFrame>
     </AriaTextField>
   )

@@ -1,6 +1,7 @@
 import { parseTime, type Time } from '@internationalized/date'
-import { createContext, type KeyboardEvent, type ReactNode, use } from 'react'
+import { type KeyboardEvent, type ReactNode, use } from 'react'
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components'
+import { ClockContext } from './clock-context.ts'
 import classes from './date-field.module.css'
 import { boxClass, FieldFrame, fieldClass } from './field-frame.tsx'
 
@@ -15,9 +16,6 @@ export type TimeFieldProps = Readonly<{
   isReadOnly?: boolean
   autoFocus?: boolean
 }>
-
-/** How the hours of a day are written: one way in the whole window. */
-export const ClockContext = createContext<'12' | '24'>('24')
 
 /** Minutes an arrow key steps. */
 const step = 5

@@ -43,6 +43,8 @@ export function WritingField(props: WritingFieldProps) {
       data-face={face}
       aria-label={label}
       lang={language}
+      // The project marks spelling itself.
+      spellCheck={false}
       dir="auto"
       rows={1}
       value={value}

@@ -1,8 +1,9 @@
 import type { AgendaItem } from '../model/records/agenda-item.ts'
+import { remember } from '../model/remember.ts'
 import { find, list, type Trip } from '../model/trip.ts'
 import { itemsInOrder } from './days.ts'
+import { momentsOf } from './moments.ts'
 import { delegatesOf } from './people.ts'
-import { epochOf } from './zones.ts'
 
 /** Two items at the same time. `first` begins no later than `second`. */
 export type Overlap = Readonly<{ first: AgendaItem; second: AgendaItem; minutes: number }>
@@ -18,8 +19,8 @@ export const timedItems = (trip: Trip): readonly TimedItem[] =>
   itemsInOrder(trip)
     .flatMap((item) => {
       if (item.when.kind !== 'timed' || item.confirmation === 'cancelled') return []
-      const start = epochOf(item.when.start, item.when.zone)
-      return [{ item, start, end: Math.max(start, epochOf(item.when.end, item.when.zone)) }]
+      const { start, end } = momentsOf(item.when)
+      return [{ item, start, end: Math.max(start, end) }]
     })
     .sort((a, b) => a.start - b.start)
 
@@ -55,7 +56,12 @@ export function personConflicts(trip: Trip): readonly PersonConflict[] {
 
 /** The delegates who are at an item; everybody, when it lists nobody. */
 export const expectedAt = (trip: Trip, item: AgendaItem): readonly string[] =>
-  delegatesOf(trip, item) ?? list(trip, 'delegates').map((delegate) => delegate.id)
+  delegatesOf(trip, item) ?? everybody(trip)
+
+const everybody = remember(
+  (trip: Trip): readonly string[] => list(trip, 'delegates').map((delegate) => delegate.id),
+  'delegates',
+)
 
 function isPartOf(trip: Trip, item: AgendaItem, larger: AgendaItem): boolean {
   const seen = new Set<string>()

@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../model/records/agenda-item.ts'
 import { remember } from '../model/remember.ts'
 import { find, list, type Trip, tripId } from '../model/trip.ts'
-import { epochOf } from './zones.ts'
+import { dayLength, dayStart, daysFrom } from './days-from.ts'
+import { momentsOf } from './moments.ts'
 
 /** One day of the agenda, its items in the order they happen. */
 export type Day = Readonly<{
@@ -15,7 +16,7 @@ export type Day = Readonly<{
 }>
 
 /** Every day of the trip, empty ones too, and any other day on which something happens. */
-export function daysOf(trip: Trip): readonly Day[] {
+export const daysOf = remember((trip: Trip): readonly Day[] => {
   const byDate = new Map<string, AgendaItem[]>()
   const { starts, ends } = tripDates(trip)
   if (starts && ends) for (const date of datesBetween(starts, ends)) byDate.set(date, [])
@@ -34,7 +35,7 @@ export function daysOf(trip: Trip): readonly Day[] {
     const zone = timed?.when.kind === 'timed' ? timed.when.zone : bookZone(trip)
     return { date, number: first ? daysFrom(first, date) + 1 : 0, zone, items }
   })
-}
+})
 
 /** All items in the order they happen; those on no day come last. */
 export const itemsInOrder = remember((trip: Trip): readonly AgendaItem[] => {
@@ -78,20 +79,9 @@ function datesBetween(start: string, end: string): readonly string[] {
   const count = daysFrom(start, end)
   if (count < 0 || count > 366) return []
   return Array.from({ length: count + 1 }, (_, days) =>
-    new Date(dayStart(start) + days * day).toISOString().slice(0, 10),
+    new Date(dayStart(start) + days * dayLength).toISOString().slice(0, 10),
   )
 }
-
-const day = 86_400_000
-
-/** Midnight, universal time; a day that is on no calendar counts on from the last that is. */
-function dayStart(date: string): number {
-  const [year = 0, month = 1, number = 1] = date.split('-').map(Number)
-  return Date.UTC(year, month - 1, number)
-}
-
-/** Whole days from one date to another. */
-export const daysFrom = (start: string, end: string): number => Math.round((dayStart(end) - dayStart(start)) / day)
 
 /** All day first, then by start (the longer first), then those without a clock. */
 const sortDay = (items: readonly AgendaItem[]) => [...items].sort(compareItems)
@@ -100,9 +90,8 @@ function compareItems(a: AgendaItem, b: AgendaItem): number {
   const [left, right] = [a.when, b.when]
   if (left.kind !== right.kind) return rank[left.kind] - rank[right.kind]
   if (left.kind === 'timed' && right.kind === 'timed') {
-    const starts = epochOf(left.start, left.zone) - epochOf(right.start, right.zone)
-    if (starts !== 0) return starts
-    return epochOf(right.end, right.zone) - epochOf(left.end, left.zone)
+    const [a, b] = [momentsOf(left), momentsOf(right)]
+    return a.start - b.start || b.end - a.end
   }
   if (left.kind === 'untimed' && right.kind === 'untimed' && left.order !== right.order) {
     return left.order < right.order ? -1 : 1

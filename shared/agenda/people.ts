@@ -43,8 +43,8 @@ export function delegatesOf(trip: Trip, item: AgendaItem): readonly string[] | u
   const seen = new Set<string>()
   for (let at: AgendaItem | undefined = item; at && !seen.has(at.id); at = find(trip, 'agendaItems', at.parent)) {
     seen.add(at.id)
-    const own = attendancesOf(trip, at.id).filter((attendance) => attendance.side === 'ours')
-    if (own.length > 0) return own.map((attendance) => attendance.person)
+    const own = listedByItem(trip).get(at.id)
+    if (own) return own
   }
   return undefined
 }
@@ -79,6 +79,18 @@ const part = (item: AgendaItem, attendee: Attendee<Delegate>) =>
 const attendancesByItem = remember(
   (trip: Trip): ReadonlyMap<string, readonly Attendance[]> =>
     Map.groupBy(list(trip, 'attendances'), (attendance) => attendance.agendaItem),
+  'attendances',
+)
+
+/** Ours by the items that list any of us, in their order. */
+const listedByItem = remember(
+  (trip: Trip): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      [...attendancesByItem(trip)].flatMap(([item, all]) => {
+        const ours = all.flatMap(({ side, person }) => (side === 'ours' ? [person] : []))
+        return ours.length > 0 ? [[item, ours] as const] : []
+      }),
+    ),
   'attendances',
 )
 

@@ -4,7 +4,7 @@ import { find, list, type Trip } from '../model/trip.ts'
 import { expectedAt, type TimedItem, timedItems } from './conflicts.ts'
 
 /** From one item to the next at another place, for those who are at both, without time enough between. */
-type ImpossibleHop = Readonly<{
+export type ImpossibleHop = Readonly<{
   from: AgendaItem
   to: AgendaItem
   /** Delegates who would have to make it, in the order of the first item. */
@@ -18,11 +18,18 @@ type ImpossibleHop = Readonly<{
 }>
 
 /** Every hop whose travel time and security do not fit. A hop without a known travel time is not judged. */
-export function impossibleHops(trip: Trip): readonly ImpossibleHop[] {
+export const impossibleHops = (trip: Trip): readonly ImpossibleHop[] => hopsAmong(trip, itemsSomewhere(trip))
+
+/** The items people have to travel to, with a clock, by their start. */
+export const itemsSomewhere = (trip: Trip): readonly TimedItem[] =>
+  timedItems(trip).filter(({ item }) => isSomewhere(item))
+
+/** The impossible hops among some of `itemsSomewhere`, those before and behind left aside. */
+export function hopsAmong(trip: Trip, items: readonly TimedItem[]): readonly ImpossibleHop[] {
   const travelTimes = travelMinutes(trip)
   const last = new Map<string, TimedItem>()
   const found: Judged[] = []
-  for (const next of timedItems(trip).filter(({ item }) => isSomewhere(item))) {
+  for (const next of items) {
     // Thousands of people come from few places: each way is judged once.
     const judged = new Map<TimedItem, Judged | undefined>()
     for (const delegate of expectedAt(trip, next.item)) {

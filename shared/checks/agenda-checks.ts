@@ -111,7 +111,9 @@ export const unconfirmedSoon: Check = (trip, { at }) => {
 /** A member of the delegation who is expected at no meeting. */
 export const delegateWithoutMeeting: Check = (trip) => {
   const meetings = list(trip, 'agendaItems').filter(isMeeting)
-  const expected = new Set(meetings.flatMap((item) => expectedAt(trip, item)))
+  // What is for everybody names the same thousands each time: one list of them is enough.
+  const lists = new Set(meetings.map((item) => expectedAt(trip, item)))
+  const expected = new Set([...lists].flat())
   for (const item of meetings) if (item.lead !== undefined) expected.add(item.lead)
   return list(trip, 'delegates')
     .filter((delegate) => (delegate.kind === 'member' || delegate.kind === 'head') && !expected.has(delegate.id))

@@ -1,4 +1,5 @@
-import { bookZone, daysFrom } from '../agenda/days.ts'
+import { bookZone } from '../agenda/days.ts'
+import { daysFrom } from '../agenda/days-from.ts'
 import { localTimeOf } from '../agenda/zones.ts'
 import { type AnyRecord, collectionNames } from '../model/collections.ts'
 import { pickLanguage } from '../model/localised.ts'

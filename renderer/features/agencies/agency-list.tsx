@@ -1,15 +1,17 @@
-import { Plus } from 'lucide-react'
+import { BookCopy, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { officialsOf } from '../../../shared/agenda/precedence.ts'
 import { fullNameWithTitle } from '../../../shared/format/names.ts'
 import type { Agency } from '../../../shared/model/records/agency.ts'
 import { list } from '../../../shared/model/trip.ts'
+import { openDirectory } from '../../state/open-directory.ts'
 import { usePage } from '../../state/page.ts'
 import { nameOf, textOf } from '../../state/record-names.ts'
 import { useIsReadOnly, useTrip } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { foldText } from '../../ui/fold-text.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { PlainButton } from '../../ui/plain-button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -48,6 +50,14 @@ export function AgencyList() {
                 Add agency
               </Button>
             )}
+            {isReadOnly ? null : (
+              <IconButton
+                icon={BookCopy}
+                kind="plain"
+                label="Insert from another trip…"
+                onPress={() => openDirectory(page, 'agencies')}
+              />
+            )}
           </Toolbar>
         }
       />
@@ -57,6 +67,7 @@ export function AgencyList() {
             title="Nobody to meet yet"
             ways={[
               { label: 'Add the first agency', icon: Plus, keys: 'Ctrl+Shift+Enter', onPress: () => addAgency(page) },
+              { label: 'Insert from another trip…', icon: BookCopy, onPress: () => openDirectory(page, 'agencies') },
             ]}
           >
             Ministries, regulators, chambers: each has a page with its mandate, its people and what was promised before.

@@ -1,16 +1,18 @@
-import { Plus } from 'lucide-react'
+import { BookCopy, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { officialsOf } from '../../../shared/agenda/precedence.ts'
 import { fullNameWithTitle } from '../../../shared/format/names.ts'
 import type { Official } from '../../../shared/model/records/official.ts'
 import { find } from '../../../shared/model/trip.ts'
 import { useMediaUrl } from '../../state/media.ts'
+import { openDirectory } from '../../state/open-directory.ts'
 import { usePage, useView } from '../../state/page.ts'
 import { pickFiles } from '../../state/pick-files.ts'
 import { nameOf, textOf } from '../../state/record-names.ts'
 import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
 import { PhotoFrame } from '../../ui/photo-frame.tsx'
 import { PlainButton } from '../../ui/plain-button.tsx'
@@ -34,6 +36,15 @@ export function OfficialList({ agency }: Readonly<{ agency: string }>) {
           <Button size="small" icon={Plus} onPress={() => addOfficial(page, agency)}>
             Add official
           </Button>
+        )}
+        {isReadOnly ? null : (
+          <IconButton
+            icon={BookCopy}
+            kind="plain"
+            size="small"
+            label="Insert an official from another trip…"
+            onPress={() => openDirectory(page, 'officials')}
+          />
         )}
       </header>
       {people.length === 0 ? (

@@ -2,9 +2,10 @@ import { travelMinutes } from '../../../shared/agenda/travel-gaps.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import { find, type Trip } from '../../../shared/model/trip.ts'
 import { nameOf } from '../../state/record-names.ts'
-import { conflictsOf, hopsOf } from './clashes.ts'
+import { clashesAt } from './clashes.ts'
 import { minutesText } from './clock.ts'
 import type { Block, DayView } from './day-view.ts'
+import { hopsTo } from './hops.ts'
 
 /** Beside the timeline: travel that fits, or a conflict with its size first. Minutes from midnight. */
 export type Note = Readonly<{
@@ -24,11 +25,9 @@ export function notesOf(trip: Trip, view: DayView): readonly Note[] {
 
 function travelNotes(trip: Trip, { blocks, day }: DayView): readonly Note[] {
   const times = travelMinutes(trip)
-  const short = hopsOf(trip)
   const somewhere = blocks.filter(({ item }) => item.venue && item.kind !== 'transfer' && item.kind !== 'free')
   return somewhere.flatMap((to, index): readonly Note[] => {
-    const hops = short.filter((hop) => hop.to.id === to.item.id)
-    const worst = hops.toSorted((a, b) => a.available - a.travel - (b.available - b.travel))[0]
+    const worst = hopsTo(trip, to.item.id).toSorted((a, b) => a.available - a.travel - (b.available - b.travel))[0]
     const from = worst ? somewhere.find(({ item }) => item.id === worst.from.id) : before(somewhere, index)
     if (worst) {
       const need = worst.travel + worst.security
@@ -77,9 +76,11 @@ const between = (from: Block | undefined, to: Block) => ({
 })
 
 function overlapNotes(trip: Trip, { blocks }: DayView): readonly Note[] {
-  return conflictsOf(trip).flatMap(({ first, second, minutes, people }): readonly Note[] => {
-    const at = blocks.find(({ item }) => item.id === second.id)
-    if (!at || !blocks.some(({ item }) => item.id === first.id)) return []
+  const byId = new Map(blocks.map((block) => [block.item.id, block]))
+  const clashes = new Set(blocks.flatMap(({ item }) => clashesAt(trip, item.id)))
+  return [...clashes].flatMap(({ first, second, minutes, people, isSplit }): readonly Note[] => {
+    const at = byId.get(second.id)
+    if (isSplit || !at || !byId.has(first.id)) return []
     const head = people.length > 0 ? peopleText(people.length) : `Overlaps ${minutesText(minutes)}`
     return [
       {

@@ -1,8 +1,9 @@
 import { type Day, daysOf, itemsInOrder } from '../../../shared/agenda/days.ts'
+import { momentsOf } from '../../../shared/agenda/moments.ts'
 import { epochOf } from '../../../shared/agenda/zones.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
-import { clashesOf, isIn } from './clashes.ts'
+import { clashesAt } from './clashes.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 import { type Scale, scaleOf } from './scale.ts'
 
@@ -40,9 +41,8 @@ export function dayViewOf(trip: Trip, day: Day): DayView {
     return stretch ? [{ item, id: item.id, ...stretch }] : []
   })
   const lanes = lanesOf(spans, leastShown)
-  const clashes = clashesOf(trip)
   const blocks = spans.map(({ item, start, end }): Block => {
-    const own = clashes.filter((clash) => isIn(item, clash))
+    const own = clashesAt(trip, item.id)
     const conflicts = own.filter((clash) => !clash.isSplit)
     const shared = conflicts.flatMap(({ first, second }) => common(stretchOf(first, day), stretchOf(second, day)))
     return {
@@ -90,8 +90,9 @@ export function besideOf(blocks: readonly Block[], id: string, way: 1 | -1): Blo
 function stretchOf({ when }: AgendaItem, day: Day): Stretch | undefined {
   if (when.kind !== 'timed') return undefined
   const midnight = epochOf(`${day.date}T00:00`, day.zone)
-  const start = Math.round((epochOf(when.start, when.zone) - midnight) / 60_000)
-  return { start, end: Math.max(start, Math.round((epochOf(when.end, when.zone) - midnight) / 60_000)) }
+  const moments = momentsOf(when)
+  const start = Math.round((moments.start - midnight) / 60_000)
+  return { start, end: Math.max(start, Math.round((moments.end - midnight) / 60_000)) }
 }
 
 function common(a: Stretch | undefined, b: Stretch | undefined): readonly Stretch[] {

@@ -1,4 +1,5 @@
-import { dayOf, daysFrom, itemsInOrder } from '../../../shared/agenda/days.ts'
+import { dayOf, itemsInOrder } from '../../../shared/agenda/days.ts'
+import { daysFrom } from '../../../shared/agenda/days-from.ts'
 import type { Change } from '../../../shared/edit/edit.ts'
 import { isOrderKey, orderBetween } from '../../../shared/edit/order.ts'
 import { shortDay } from '../../../shared/format/dates.ts'

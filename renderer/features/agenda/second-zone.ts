@@ -42,4 +42,10 @@ export function secondHourText(hour: number, shift: number): string {
   return days === 0 ? text : `${text} ${days > 0 ? '+' : '−'}${Math.abs(days)}`
 }
 
-const homeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+let home: string | undefined
+
+/** Asked once: a calendar takes milliseconds to tell its zone. */
+function homeZone(): string {
+  home ??= Intl.DateTimeFormat().resolvedOptions().timeZone
+  return home
+}

@@ -2,9 +2,10 @@ import { applyChanges } from '../../../shared/edit/apply.ts'
 import type { AgendaItem } from '../../../shared/model/records/agenda-item.ts'
 import { find, type Trip } from '../../../shared/model/trip.ts'
 import { nameOf } from '../../state/record-names.ts'
-import { type Clash, conflictsOf, hopsOf, isIn, otherOf } from './clashes.ts'
+import { type Clash, clashesAt, conflictsOf, otherOf } from './clashes.ts'
 import { lengthOf, minutesText, shiftLocal, step } from './clock.ts'
 import { namesText } from './day-notes.ts'
+import { hopsOf, hopsTo } from './hops.ts'
 import { type ItemEdit, moveBy } from './item-edits.ts'
 import { timeText } from './item-facts.ts'
 
@@ -21,8 +22,8 @@ export type Problem = Readonly<{
 export type WayOut = Readonly<{ label: string; edit: ItemEdit }>
 
 export function problemsOf(trip: Trip, item: AgendaItem): readonly Problem[] {
-  const overlaps = conflictsOf(trip)
-    .filter((clash) => isIn(item, clash))
+  const overlaps = clashesAt(trip, item.id)
+    .filter(({ isSplit }) => !isSplit)
     .map((clash) => overlapProblem(trip, item, clash))
   const hops = hopsOf(trip)
     .filter(({ from, to }) => from.id === item.id || to.id === item.id)
@@ -76,7 +77,7 @@ export function waysOut(trip: Trip, { late }: Problem): readonly WayOut[] {
     const edit = moveBy(trip, [item.id], by)
     const after = applyChanges(trip, edit.changes)
     if (!after.ok) return []
-    const short = hopsOf(after.value).filter(({ to }) => to.id === item.id)
+    const short = hopsTo(after.value, item.id)
     const more = Math.max(0, ...short.map((hop) => hop.travel + hop.security - hop.available))
     if (more > 0) {
       by += up(more)

@@ -1,6 +1,7 @@
-import { Plus } from 'lucide-react'
+import { BookCopy, Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { list } from '../../../shared/model/trip.ts'
+import { openDirectory } from '../../state/open-directory.ts'
 import { usePage, useView } from '../../state/page.ts'
 import { languagesOf } from '../../state/record-names.ts'
 import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { foldText } from '../../ui/fold-text.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Toolbar } from '../../ui/toolbar.tsx'
@@ -79,6 +81,14 @@ export function CompaniesTable({ modes }: Readonly<{ modes: ReactNode }>) {
               <Button icon={Plus} onPress={() => addCompany(page)}>
                 Add company
               </Button>
+            )}
+            {isReadOnly ? null : (
+              <IconButton
+                icon={BookCopy}
+                kind="plain"
+                label="Insert from another trip…"
+                onPress={() => openDirectory(page, 'companies')}
+              />
             )}
           </Toolbar>
         }
@@ -159,6 +169,11 @@ export function CompaniesTable({ modes }: Readonly<{ modes: ReactNode }>) {
               title="No companies yet"
               ways={[
                 { label: 'Add the first company', icon: Plus, keys: 'Ctrl+Enter', onPress: () => addCompany(page) },
+                {
+                  label: 'Insert from another trip…',
+                  icon: BookCopy,
+                  onPress: () => openDirectory(page, 'companies'),
+                },
               ]}
             >
               Or copy rows in a spreadsheet and paste them here. A company also comes with the first delegate who names

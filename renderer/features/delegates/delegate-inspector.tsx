@@ -33,7 +33,7 @@ export function DelegateInspector() {
           <p>{[textOf(store.getState().trip, delegate.title), company].filter(Boolean).join(', ')}</p>
         </div>
       </header>
-      <RecordForm place={place} labels="left" sections={sections} />
+      <RecordForm place={place} labels="left" sections={sections} inTurn />
     </div>
   )
 }

@@ -106,7 +106,18 @@ function minutesToFirst(trip: Trip, delegate: Delegate): number | undefined {
 }
 
 function twins(people: readonly Delegate[]): readonly Delegate[] {
-  const named = people.filter(({ fullName }) => fullName !== '')
-  const byName = Map.groupBy(named, ({ fullName }) => foldText(fullName))
-  return named.filter(({ fullName }) => (byName.get(foldText(fullName))?.length ?? 0) > 1)
+  const counts = new Map<string, number>()
+  for (const person of people) counts.set(foldedName(person), (counts.get(foldedName(person)) ?? 0) + 1)
+  return people.filter((person) => person.fullName !== '' && (counts.get(foldedName(person)) ?? 0) > 1)
+}
+
+const folded = new WeakMap<Delegate, string>()
+
+/** Folded once for as long as a person stays as they are: an edit changes one of thousands. */
+function foldedName(person: Delegate): string {
+  const known = folded.get(person)
+  if (known !== undefined) return known
+  const fresh = foldText(person.fullName)
+  folded.set(person, fresh)
+  return fresh
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { delegatesByPrecedence } from '../../../shared/agenda/precedence.ts'
 import type { Delegate } from '../../../shared/model/records/delegate.ts'
 import { usePage, useView } from '../../state/page.ts'
@@ -46,11 +46,12 @@ export function PeopleView({ modes }: Readonly<{ modes: ReactNode }>) {
   const problems = useMemo(() => delegateProblems(calm), [calm])
   const { shown, toggle } = useShownColumns<'delegates'>(columnsKey, delegateColumns)
   const fields = useTableColumns('delegates', shown)
-  const columns = useMemo(() => [numberColumn(people), ...fields], [people, fields])
+  const places = usePlaces(people)
+  const columns = useMemo(() => [numberColumn(places), ...fields], [places, fields])
   const only = problems.find(({ id }) => id === problem)
   const rows = useMemo(() => filtered(people, columns, query, only?.delegates), [people, columns, query, only])
   const tick = (ids: ReadonlySet<string>) => page.view.setMode(tickedKey, [...ids].join(' '))
-  const facts = factsOf(people, rows.length)
+  const facts = useMemo(() => factsOf(people, rows.length), [people, rows.length])
   // The tools stay as they are while the arrows go through the rows.
   const head = useMemo(
     () => (
@@ -149,8 +150,7 @@ export function PeopleView({ modes }: Readonly<{ modes: ReactNode }>) {
 }
 
 /** The place in the order of precedence, counted over all. */
-function numberColumn(people: readonly Delegate[]): Column<Delegate> {
-  const places = new Map(people.map(({ id }, index) => [id, index + 1]))
+function numberColumn(places: ReadonlyMap<string, number>): Column<Delegate> {
   return {
     id: 'position',
     label: 'No.',
@@ -158,6 +158,14 @@ function numberColumn(people: readonly Delegate[]): Column<Delegate> {
     align: 'end',
     text: ({ id }) => String(places.get(id) ?? ''),
   }
+}
+
+/** Where each person stands, from 1; the same for as long as everybody stands where they stood. */
+function usePlaces(people: readonly Delegate[]): ReadonlyMap<string, number> {
+  const kept = useRef<ReadonlyMap<string, number>>(new Map())
+  const isSame = kept.current.size === people.length && people.every(({ id }, at) => kept.current.get(id) === at + 1)
+  if (!isSame) kept.current = new Map(people.map(({ id }, index) => [id, index + 1]))
+  return kept.current
 }
 
 function filtered(

@@ -1,6 +1,8 @@
-import { Plus } from 'lucide-react'
+import { BookCopy, Plus } from 'lucide-react'
+import { isDirectoryKind } from '../../../shared/directory/directory-kinds.ts'
 import type { CollectionName } from '../../../shared/model/collections.ts'
 import { find, list, type Trip } from '../../../shared/model/trip.ts'
+import { openDirectory } from '../../state/open-directory.ts'
 import { usePage, useView } from '../../state/page.ts'
 import { collectionLabels } from '../../state/record-names.ts'
 import type { Screen } from '../../state/screen.ts'
@@ -8,6 +10,7 @@ import { useIsReadOnly, useSelected, useTrip } from '../../state/use-trip.ts'
 import { furtherKinds, kindInSight, type ViewId } from '../../state/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Toolbar } from '../../ui/toolbar.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
@@ -36,6 +39,10 @@ function Main() {
   const onlyOpen = isOpenOnly && list(trip, 'commitments').some(isUnsettled)
   const mayAdd = !isReadOnly && firstValues(trip, collection) !== undefined
   const add = { label: `Add ${one.toLowerCase()}`, icon: Plus, keys: 'Ctrl+Enter', onPress: () => addOfKind(page) }
+  const insert =
+    isReadOnly || !isDirectoryKind(collection)
+      ? undefined
+      : { label: 'Insert from another trip…', icon: BookCopy, onPress: () => openDirectory(page, collection) }
   return (
     <>
       <ViewHead
@@ -44,7 +51,7 @@ function Main() {
           isLedger ? ledgerFacts(trip) : countOf(trip, view === 'logistics' ? furtherKinds.logistics : [collection])
         }
         tools={
-          isLedger || mayAdd ? (
+          isLedger || mayAdd || insert ? (
             <Toolbar label={`${many} tools`}>
               {isLedger ? (
                 <SegmentedControl
@@ -62,12 +69,18 @@ function Main() {
                   {add.label}
                 </Button>
               ) : null}
+              {insert ? (
+                <IconButton icon={insert.icon} kind="plain" label={insert.label} onPress={insert.onPress} />
+              ) : null}
             </Toolbar>
           ) : null
         }
       />
       {list(trip, collection).length === 0 ? (
-        <EmptyState title={`No ${many.toLowerCase()} yet`} ways={mayAdd ? [add] : []}>
+        <EmptyState
+          title={`No ${many.toLowerCase()} yet`}
+          ways={[...(mayAdd ? [add] : []), ...(insert ? [insert] : [])]}
+        >
           {leads[collection]}
         </EmptyState>
       ) : (

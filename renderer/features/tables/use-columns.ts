@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react'
-import type { CollectionName, TripRecordOf } from '../../../shared/model/collections.ts'
+import { useCallback, useMemo, useRef } from 'react'
+import { type CollectionName, collectionNames, type TripRecordOf } from '../../../shared/model/collections.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import { addRecord, setFields } from '../../state/changes.ts'
 import { type Page, usePage, useView } from '../../state/page.ts'
@@ -30,18 +30,30 @@ export function useShownColumns<C extends CollectionName>(key: string, all: read
   return { shown, toggle }
 }
 
-/** Rules of columns as columns of a table on the page: what is written in a cell becomes one edit. */
+/**
+ * Rules of columns as columns of a table on the page: what is written in a cell becomes one edit. They stay the same for
+ * edits of the rows themselves, so that only the row that was written in is drawn again.
+ */
 export function useTableColumns<C extends CollectionName>(
   collection: C,
   rules: readonly RecordColumn<C>[],
 ): readonly Column<TripRecordOf<C>>[] {
   const page = usePage()
-  const trip = useTrip()
+  const trip = useTripAround(collection)
   const isReadOnly = useIsReadOnly()
   return useMemo(
     () => rules.map((rule) => tableColumn(page, trip, collection, isReadOnly ? { ...rule, read: undefined } : rule)),
     [page, trip, collection, rules, isReadOnly],
   )
+}
+
+/** The trip as of the last change outside a collection: what its rows say depends on themselves and on this. */
+function useTripAround(collection: CollectionName): Trip {
+  const trip = useTrip()
+  const kept = useRef(trip)
+  const isOther = collectionNames.some((name) => name !== collection && trip[name] !== kept.current[name])
+  if (isOther) kept.current = trip
+  return kept.current
 }
 
 function tableColumn<C extends CollectionName>(
@@ -52,10 +64,11 @@ function tableColumn<C extends CollectionName>(
 ): Column<TripRecordOf<C>> {
   type Row = TripRecordOf<C>
   const { id, label, width, read, options, adds, number } = rule
+  const now = () => page.trip.store.getState().trip
   const write = (row: Row, typed: string) => {
-    const values = read?.(trip, typed, row)
+    const values = read?.(now(), typed, row)
     if (!values) return page.view.announce(`${label} cannot be “${typed}”. It stays as it was.`)
-    doEdit(page, (now) => setAll(now, collection, [row.id], { what: `the ${label.toLowerCase()}`, values }))
+    doEdit(page, (as) => setAll(as, collection, [row.id], { what: `the ${label.toLowerCase()}`, values }))
   }
   const kind = adds ? collectionLabels[adds].one.toLowerCase() : ''
   return {
@@ -68,7 +81,7 @@ function tableColumn<C extends CollectionName>(
     ...(rule.isLocked ? { isLocked: true } : {}),
     text: (row) => rule.text(trip, row),
     ...(read ? { set: write } : {}),
-    ...(read && options ? { options: () => options(trip) } : {}),
+    ...(read && options ? { options: () => options(now()) } : {}),
     ...(read && adds
       ? {
           add: {
