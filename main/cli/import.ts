@@ -13,7 +13,7 @@ import { importContext } from '../services/import-context.ts'
 import { importRoots } from '../services/import-folder.ts'
 import { readMappings } from '../services/import-mappings.ts'
 import { type ReadFile, readFiles, weightOf } from '../services/import-reading.ts'
-import { type ImportReport, importReport, reviewOf } from '../services/import-report.ts'
+import { type ImportReport, importReport, reportBytes, reviewOf } from '../services/import-report.ts'
 import { beginTrip } from '../services/library-trips.ts'
 import { tripText } from '../services/trip-text.ts'
 import { createWorkApart } from '../services/work-apart.ts'
@@ -162,8 +162,7 @@ function tripAfter(applied: ReturnType<typeof applyEdit>): Trip {
   return applied.value
 }
 
-const writeReport = (path: string, report: ImportReport) =>
-  durableWrite(path, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`), { mode: 'export' })
+const writeReport = (path: string, report: ImportReport) => durableWrite(path, reportBytes(report), { mode: 'export' })
 
 function summary(output: string, { account, files, taken, notices }: ImportReport): string {
   const failed = files.filter(({ state }) => state === 'failed').map(({ name, message }) => `${name}: ${message}`)

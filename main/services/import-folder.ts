@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
+import { isTripFolder } from '../../shared/importing/trip-folders.ts'
 import { isJunk, junkNotice } from '../importers/containers/junk.ts'
 
 /** A file to import: where it lies and what it is called in the import. */
@@ -37,7 +38,7 @@ async function visit(path: string, name: string, level: number, found: Found): P
     found.links.push(name)
   } else if (stats.isDirectory()) {
     const names = await readdir(path)
-    if (isTripFolder(names)) found.roots.push({ name, path })
+    if (isTripFolder(new Set(names))) found.roots.push({ name, path })
     else if (level > mostLevels)
       throw new UserError('too-large', 'The folders are nested too deep; choose one further in.')
     else for (const each of names.toSorted()) await visit(join(path, each), `${name}/${each}`, level + 1, found)
@@ -47,9 +48,6 @@ async function visit(path: string, name: string, level: number, found: Found): P
   if (found.roots.length > mostFiles)
     throw new UserError('too-large', `There are more than ${mostFiles} files; import them in several parts.`)
 }
-
-const isTripFolder = (names: readonly string[]) =>
-  names.includes('manifest.json') && (names.includes('trip.json') || names.includes('records'))
 
 /** Two files from different folders may have one name. */
 export function withOwnNames(roots: readonly ImportRoot[]): readonly ImportRoot[] {

@@ -15,7 +15,8 @@ export const ordinaryLimits: ImportLimits = { time: 10_000, memory: 512 * 2 ** 2
 export const limitsFor = (weight: number): ImportLimits => {
   const megabytes = weight / 2 ** 20
   return {
-    time: Math.min(120_000, 10_000 + 1_000 * megabytes),
+    // Several times what the slowest format and the longest document need, for slow machines.
+    time: Math.min(120_000, 10_000 + 3_000 * megabytes),
     memory: Math.min(2048, 512 + 20 * megabytes) * 2 ** 20,
     heap: Math.round(Math.min(1792, 448 + 18 * megabytes)),
   }

@@ -52,7 +52,11 @@ export type ImportReport = Omit<Review, 'leftOver'> &
 
 export function importReport(
   review: Review,
-  { leftOver, edit, notices }: Readonly<{ leftOver: readonly Unit[]; edit: Edit; notices: readonly string[] }>,
+  {
+    leftOver,
+    edit,
+    notices,
+  }: Readonly<{ leftOver: readonly Unit[]; edit: Pick<Edit, 'changes'>; notices: readonly string[] }>,
 ): ImportReport {
   const changed = edit.changes.filter((change) => change.kind === 'set' || change.kind === 'setBlock')
   return {
@@ -67,6 +71,10 @@ export function importReport(
     leftOver,
   }
 }
+
+/** The report as programs read it. */
+export const reportBytes = (report: ImportReport): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`)
 
 function accountWords(files: readonly ReviewFile[]): string {
   const sum = (pick: (file: ReviewFile) => number) => files.reduce((total, file) => total + pick(file), 0)

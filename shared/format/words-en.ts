@@ -532,6 +532,7 @@ export const english = {
     blankPage: 'This page is intentionally blank.',
     source: 'Source',
     imported: (title: string) => `Carried from ${title}; verify.`,
+    importedFrom: (file: string, date: string) => `Imported from ${file}, ${date}; not verified since.`,
     none: 'none',
     and: 'and',
     always: 'always',

@@ -561,6 +561,7 @@ export const spanish: typeof english = {
     blankPage: 'Página en blanco a propósito.',
     source: 'Fuente',
     imported: (title) => `Viene de ${title}; verificar.`,
+    importedFrom: (file, date) => `Importado de ${file}, ${date}; sin verificar desde entonces.`,
     none: 'ninguno',
     and: 'y',
     always: 'siempre',

@@ -1,26 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { enter, expect, giveName, openSample, showView, test } from './attache.ts'
 import { bare, exportedWords } from './exported-words.ts'
 import { dropFolder, lastYearsFolder } from './import-folder.ts'
+import { objectionsInAll } from './objections.ts'
 import { finishReading, playedReview, playImport } from './played-import.ts'
-
-/** What axe objects to in light, dark and the colours of the system, a line each. */
-async function objections(page: Page): Promise<readonly string[]> {
-  const looks = [
-    { colorScheme: 'dark', forcedColors: 'none' },
-    { colorScheme: 'light', forcedColors: 'active' },
-    { colorScheme: 'light', forcedColors: 'none' },
-  ] as const
-  const found: string[] = []
-  for (const look of looks) {
-    await page.emulateMedia(look)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map((node) => `${look.colorScheme} ${look.forcedColors} ${id}: ${node.html.slice(0, 160)}`))
-  }
-  return found
-}
 
 /** Drops files on the middle of the window, as from the desktop. */
 async function drop(page: Page, files: readonly Readonly<{ name: string; text: string }>[]): Promise<void> {
@@ -32,6 +17,35 @@ async function drop(page: Page, files: readonly Readonly<{ name: string; text: s
   const main = page.getByRole('main')
   await main.dispatchEvent('dragover', { dataTransfer: data })
   await main.dispatchEvent('drop', { dataTransfer: data })
+}
+
+/** A trip of its own, with nothing in it. */
+async function newTrip(page: Page, title: string, zone: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^New trip/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'New trip' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('combobox', { name: 'Time zone' }).fill(zone)
+  await page
+    .getByRole('option', { name: new RegExp(zone) })
+    .first()
+    .click()
+  await dialog.getByRole('button', { name: 'Make the trip' }).click()
+  await giveName(page)
+}
+
+/** Chooses a form of the report and reads what is downloaded. */
+async function savedReport(page: Page, form: RegExp, folder: string): Promise<string> {
+  await page.getByRole('button', { name: 'Save the report' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: form }).click(),
+  ])
+  const file = join(folder, download.suggestedFilename())
+  await download.saveAs(file)
+  return readFile(file, 'utf8')
 }
 
 const step = (page: Page, name: string): Locator =>
@@ -49,21 +63,21 @@ test.describe('an import of three thousand records', () => {
 
   test('is clean for axe on every step', async ({ page, faults }) => {
     await expect(page.getByRole('progressbar', { name: 'Reading' })).toBeVisible()
-    expect.soft(await objections(page), 'reading').toEqual([])
+    expect.soft(await objectionsInAll(page), 'reading').toEqual([])
     await finishReading(page)
     await expect(step(page, 'Columns')).toBeVisible()
-    expect.soft(await objections(page), 'columns').toEqual([])
+    expect.soft(await objectionsInAll(page), 'columns').toEqual([])
     await page.getByRole('button', { name: 'Go to the review' }).click()
     await page.getByRole('gridcell', { name: 'Health risks (COFEPRIS)' }).click()
     await expect(page.getByRole('heading', { level: 3, name: 'Health risks (COFEPRIS)' })).toBeVisible()
-    expect.soft(await objections(page), 'review').toEqual([])
+    expect.soft(await objectionsInAll(page), 'review').toEqual([])
     for (const part of [/^Questions/, /^Left over/, /^Files/]) {
       await page.getByRole('radio', { name: part }).click()
-      expect.soft(await objections(page), String(part)).toEqual([])
+      expect.soft(await objectionsInAll(page), String(part)).toEqual([])
     }
     await page.getByRole('button', { name: /^Take in/ }).click()
     await expect(step(page, 'Done')).toBeVisible()
-    expect.soft(await objections(page), 'done').toEqual([])
+    expect.soft(await objectionsInAll(page), 'done').toEqual([])
     expect(faults).toEqual([])
   })
 
@@ -143,23 +157,10 @@ test('a folder of last year is dropped, mapped, reviewed, taken in, undone, take
   folder,
 }) => {
   const lastYear = await lastYearsFolder(folder)
-  await attache
-    .getByRole('button', { name: /^New trip/ })
-    .first()
-    .click()
-  const dialog = attache.getByRole('dialog', { name: 'New trip' })
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Quito 2023')
-  await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Guayaquil')
-  await attache
-    .getByRole('option', { name: /Guayaquil/ })
-    .first()
-    .click()
-  await dialog.getByRole('button', { name: 'Make the trip' }).click()
-  await giveName(attache)
-
+  await newTrip(attache, 'Quito 2023', 'Guayaquil')
   await dropFolder(attache, lastYear)
   await expect(step(attache, 'Columns')).toBeVisible({ timeout: 60_000 })
-  expect.soft(await objections(attache), 'columns').toEqual([])
+  expect.soft(await objectionsInAll(attache), 'columns').toEqual([])
   const columns = attache.getByRole('region', { name: /Delegates\.xlsx/ })
   await expect(columns.getByRole('button', { name: /Delegates It holds/ })).toBeVisible()
   await expect(columns.getByRole('button', { name: /Full name/ })).toBeVisible()
@@ -168,7 +169,7 @@ test('a folder of last year is dropped, mapped, reviewed, taken in, undone, take
   await expect(step(attache, 'Review')).toBeVisible()
   await expect(attache.getByText(/pieces in = .* in records/)).toBeVisible()
   await expect(attache.getByRole('gridcell', { name: 'Ines Arboleda Paz' }).first()).toBeVisible()
-  expect.soft(await objections(attache), 'review').toEqual([])
+  expect.soft(await objectionsInAll(attache), 'review').toEqual([])
   await attache.getByRole('radio', { name: /^Files/ }).click()
   await expect(attache.getByText(/Quito 2023\/Photos\/Ines Arboleda Paz\.png/)).toBeVisible()
   await expect(attache.getByText(/\.DS_Store/)).toBeVisible()
@@ -179,7 +180,7 @@ test('a folder of last year is dropped, mapped, reviewed, taken in, undone, take
   const takeIn = attache.getByRole('button', { name: /^Take in/ })
   await takeIn.click()
   await expect(step(attache, 'Done')).toBeVisible()
-  expect.soft(await objections(attache), 'done').toEqual([])
+  expect.soft(await objectionsInAll(attache), 'done').toEqual([])
   await attache.getByRole('button', { name: 'Undo the whole import' }).click()
   await expect(attache.getByRole('heading', { level: 1, name: 'The import is taken back' })).toBeVisible()
   await attache.getByRole('button', { name: 'Back to the review' }).click()
@@ -210,4 +211,85 @@ test('a folder of last year is dropped, mapped, reviewed, taken in, undone, take
   await expect(attache.getByRole('button', { name: /^New 0/ })).toBeVisible()
   await expect(attache.getByRole('button', { name: /^Changed 0/ })).toBeVisible()
   await expect(attache.getByRole('button', { name: /^You decide 0/ })).toBeVisible()
+})
+
+test('a review goes on after the page was loaded anew, and its report can be saved', async ({ attache, folder }) => {
+  await newTrip(attache, 'Lisbon 2024', 'Lisbon')
+  const people =
+    'Full name,Organisation,Role,Remark\nAna Silva,Port of Lisbon,Director,vegetarian\nRui Costa,Port of Lisbon,Engineer,'
+  await drop(attache, [{ name: 'people.csv', text: people }])
+  await expect(step(attache, 'Columns')).toBeVisible({ timeout: 60_000 })
+  const sheet = attache.getByRole('region', { name: /people\.csv/ })
+  await sheet.getByRole('button', { name: /Remark/ }).click()
+  await attache.getByRole('option', { name: 'Leave it over' }).click()
+
+  // The columns as they were changed.
+  await attache.reload()
+  const bar = attache.getByText('An import is waiting for your review.')
+  await expect(bar.or(step(attache, 'Columns'))).toBeVisible()
+  if (await bar.isVisible()) await attache.getByRole('button', { name: 'Go on' }).click()
+  await expect(sheet.getByRole('button', { name: /Remark/ })).toHaveText(/Leave it over/)
+  await attache.getByRole('button', { name: 'Go to the review' }).click()
+
+  // The ticks as they were set, from another view.
+  const rui = attache.getByRole('row', { name: /Rui Costa/ })
+  await attache.getByRole('gridcell', { name: 'Rui Costa' }).click()
+  await expect(rui).toContainText('field')
+  await attache.getByRole('checkbox', { name: 'Take this record in' }).press('Space')
+  await expect(rui).toContainText('Left out')
+  await showView(attache, 'Delegates')
+  await attache.reload()
+  await expect(bar).toBeVisible()
+  expect.soft(await objectionsInAll(attache), 'waiting').toEqual([])
+  await attache.getByRole('button', { name: 'Go on' }).click()
+  await expect(step(attache, 'Review')).toBeVisible()
+  await expect(rui).toContainText('Left out')
+
+  const report = JSON.parse(await savedReport(attache, /JSON/, folder))
+  expect(report).toMatchObject({ taken: { added: 0 }, files: [{ name: 'people.csv' }], mappings: [{ headRow: 1 }] })
+  expect(report.rows.map(({ title }: { title: string }) => title)).toContain('Ana Silva')
+  await attache.getByRole('button', { name: /^Take in/ }).click()
+  await expect(step(attache, 'Done')).toBeVisible()
+  const words = await savedReport(attache, /To read/, folder)
+  expect(words).toMatch(/Taken in: [1-9]/)
+  expect(words).toContain('Ana Silva: new (people.csv')
+  expect(await savedReport(attache, /left over/, folder)).toContain('vegetarian')
+
+  // What was taken in waits for nobody, and can be looked up.
+  await attache.reload()
+  await showView(attache, 'Delegates')
+  await expect(bar).toBeHidden()
+  await attache.keyboard.press('Control+Shift+I')
+  await expect(attache.getByRole('heading', { level: 2, name: 'Imported before' })).toBeVisible()
+  await expect(attache.getByText('people.csv', { exact: true })).toBeVisible()
+  expect.soft(await objectionsInAll(attache), 'imported before').toEqual([])
+})
+
+test('an import that waits can be thrown away', async ({ attache }) => {
+  await openSample(attache)
+  await drop(attache, [{ name: 'notes.txt', text: 'Lunch with the port authority' }])
+  await expect(step(attache, 'Review')).toBeVisible({ timeout: 60_000 })
+  await showView(attache, 'Agenda')
+  await attache.reload()
+  await attache.getByRole('button', { name: 'Throw away' }).click()
+  await expect(attache.getByText('An import is waiting')).toBeHidden()
+  await attache.reload()
+  await showView(attache, 'Delegates')
+  await expect(attache.getByText('An import is waiting')).toBeHidden()
+})
+
+test('the folder of a trip comes in whole', async ({ attache }) => {
+  await newTrip(attache, 'After Mexico', 'Mexico City')
+  const sample = join(import.meta.dirname, '..', '..', 'assets', 'samples', 'mexico-2025')
+  await dropFolder(attache, sample)
+  await expect(step(attache, 'Review')).toBeVisible({ timeout: 60_000 })
+  await attache.getByRole('radio', { name: 'Files 1' }).click()
+  await expect(attache.getByText('mexico-2025', { exact: true })).toBeVisible()
+  await attache.getByRole('radio', { name: /^Records/ }).click()
+  await attache.getByRole('button', { name: 'Tick', exact: true }).click()
+  await attache.getByRole('menuitem', { name: 'Everything' }).click()
+  await attache.getByRole('button', { name: /^Take in/ }).click()
+  await expect(step(attache, 'Done')).toBeVisible()
+  for (const kind of ['Agenda', 'Delegates', 'Agencies', 'Briefs', 'Talking points'])
+    await expect(attache.getByRole('button', { name: new RegExp(`^Go to .*, ${kind}$`) })).toBeVisible()
 })

@@ -48,7 +48,9 @@ export async function playImport(page: Page, review: Review): Promise<void> {
         if (isFinished) ready()
       } else if (name === 'import.review' || name === 'import.remap') answer(socket, id, review)
       else if (name === 'import.leftOver') answer(socket, id, { units: leftOver(review, input) })
-      else if (name === 'import.cancel') answer(socket, id, {})
+      else if (name === 'import.cancel' || name === 'import.keep') answer(socket, id, {})
+      else if (name === 'import.waiting') answer(socket, id, { imports: [] })
+      else if (name === 'import.compare') answer(socket, id, { rows: compared(review, input) })
       // Checked by the page's own types.
       else if (name === 'import.accept') void accept(id, input['decisions'] as readonly Decision[])
       else server.send(message)
@@ -75,6 +77,20 @@ const tell = (socket: WebSocketRoute, trip: string, state: string, message: stri
       payload: { import: 'played', trip, state, message, done, of },
     }),
   )
+
+/** Beside another record everything differs. */
+const compared = (review: Review, input: Readonly<Record<string, unknown>>) =>
+  // Checked by the page's own types.
+  (input['rows'] as readonly Readonly<{ key: string; as: string }>[]).map(({ key, as }) => ({
+    key,
+    as,
+    state: 'changed',
+    fields: (review.rows.find((row) => row.key === key)?.fields ?? []).map((each) => ({
+      ...each,
+      state: 'changed',
+      before: `${each.name} of ${as}`,
+    })),
+  }))
 
 const leftOver = (review: Review, { from, count }: Readonly<Record<string, unknown>>) =>
   Array.from({ length: Math.min(Number(count), review.leftOver - Number(from)) }, (_, index) => ({

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import classes from './import.module.css'
 import { importFrom } from './import-from.ts'
+import { SaveReport } from './save-report.tsx'
 import { StepBar } from './step-bar.tsx'
 import { useImports } from './use-import.ts'
 import { counted, numberText } from './words.ts'
@@ -64,6 +65,7 @@ export function DoneStep({ state }: Readonly<{ state: Done }>) {
             <Button icon={FilePlus2} onPress={() => void importFrom(page, 'files')}>
               Import more files…
             </Button>
+            <SaveReport />
             <Button
               onPress={() => {
                 void imports.cancel()

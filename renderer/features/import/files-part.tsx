@@ -3,7 +3,7 @@ import type { Reviewing } from '../../state/import-state.ts'
 import { StateBadge, type StateTone } from '../../ui/state-badge.tsx'
 import classes from './import.module.css'
 import { RefusedFiles } from './refused-files.tsx'
-import { counted, numberText, sizeText } from './words.ts'
+import { accountLine, sizeText } from './words.ts'
 
 const looks: Readonly<Record<ReviewFile['state'], Readonly<{ tone: StateTone; label: string }>>> = {
   read: { tone: 'ok', label: 'Read' },
@@ -30,11 +30,7 @@ export function FilesPart({ state }: Readonly<{ state: Reviewing }>) {
               <strong className={classes.message}>{file.name}</strong>
               <span className={classes.quiet}>{`${file.format}, ${sizeText(file.size)}`}</span>
               {file.message ? <p>{file.message}</p> : null}
-              {file.state === 'read' ? (
-                <p className={classes.quiet}>
-                  {`${counted(file.units, 'piece', 'pieces')} in = ${numberText(file.placed)} in records + ${numberText(file.structure)} headings + ${numberText(file.leftOver)} left over`}
-                </p>
-              ) : null}
+              {file.state === 'read' ? <p className={classes.quiet}>{accountLine(file)}</p> : null}
               {file.notices.map((notice) => (
                 <p key={notice}>{notice}</p>
               ))}

@@ -13,7 +13,7 @@ async function begin(page: Page, files: ReturnType<typeof droppedFiles>): Promis
   const { importsOf } = await import('../../state/import-store.ts')
   const imports = importsOf(page)
   const { kind } = imports.store.getState()
-  if (kind === 'reading' || kind === 'reviewing')
+  if (kind === 'waiting' || kind === 'reading' || kind === 'reviewing')
     page.toasts.show('One import is under way. Finish or stop it, then drop the files again.')
   else await imports.begin(await files)
 }

@@ -7,6 +7,7 @@ import { reviewCommands } from './review-commands.ts'
 import { ReviewStep } from './review-step.tsx'
 import { StartStep } from './start-step.tsx'
 import { useImportState } from './use-import.ts'
+import { WaitingStep } from './waiting-step.tsx'
 
 function ImportView() {
   return (
@@ -19,6 +20,8 @@ function ImportView() {
 function PresentStep() {
   const state = useImportState((whole) => whole)
   switch (state.kind) {
+    case 'waiting':
+      return <WaitingStep />
     case 'reading':
       return <ReadingStep state={state} />
     case 'reviewing':
@@ -26,7 +29,7 @@ function PresentStep() {
     case 'done':
       return <DoneStep state={state} />
     case 'stopped':
-      return <StartStep message={state.message} refused={state.refused} />
+      return <StartStep message={state.message} refused={state.refused} canRead={state.canRead} />
     default:
       return <StartStep />
   }

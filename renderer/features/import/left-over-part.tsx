@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { LeftOverUnit, Reviewing } from '../../state/import-state.ts'
 import { Button } from '../../ui/button.tsx'
@@ -32,14 +32,21 @@ export function LeftOverPart({ state }: Readonly<{ state: Reviewing }>) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keys must reach it
     <section className={classes.page} aria-label="Left over" tabIndex={0}>
       <div className={classes.text}>
-        <Switch isOn={keepLeftOver} onChange={(isOn) => imports.change({ keepLeftOver: isOn })}>
-          Keep as notes with the trip
-        </Switch>
-        <p className={classes.quiet}>
-          {keepLeftOver
-            ? 'All of it comes in as notes with the record of its file. It is never printed.'
-            : 'It stays in the files. The trip remembers how much it was.'}
-        </p>
+        <div className={classes.leftHead}>
+          <div>
+            <Switch isOn={keepLeftOver} onChange={(isOn) => imports.change({ keepLeftOver: isOn })}>
+              Keep as notes with the trip
+            </Switch>
+            <p className={classes.quiet}>
+              {keepLeftOver
+                ? 'All of it comes in as notes with the record of its file. It is never printed.'
+                : 'It stays in the files. The trip remembers how much it was.'}
+            </p>
+          </div>
+          <Button icon={Download} onPress={() => void imports.saveReport('leftOver')}>
+            Save these pieces
+          </Button>
+        </div>
         <ul className={classes.rows} aria-label="Pieces left over">
           {units?.map((unit, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two equal pieces apart

@@ -13,7 +13,10 @@ export type MatchChoiceProps = Readonly<{
 /** Which record of the trip this is, with what speaks for each; never decided in silence. */
 export function MatchChoice({ row, value, onChange }: MatchChoiceProps) {
   const name = useId()
-  const matches: readonly ReviewMatch[] = [...(row.match ? [row.match] : []), ...row.others]
+  // The likeliest first, whichever is chosen: choices that move cannot be read.
+  const matches: readonly ReviewMatch[] = [...(row.match ? [row.match] : []), ...row.others].toSorted(
+    (a, b) => b.likeness - a.likeness || a.title.localeCompare(b.title) || a.id.localeCompare(b.id),
+  )
   if (matches.length === 0) return null
   const choices = [
     ...matches.map(({ id, title, why, likeness }) => ({

@@ -19,9 +19,11 @@ export function QuestionsPart({ questions }: Readonly<{ questions: Review['quest
           {questions.slice(0, most).map((question, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two equal questions apart
             <li key={index}>
-              <StateBadge tone="warn">
-                <span className={classes.message}>{question.message}</span>
-              </StateBadge>
+              <span className={classes.question}>
+                <StateBadge tone="warn" isQuiet>
+                  {question.message}
+                </StateBadge>
+              </span>
               <span className={classes.quiet}>{placeOf(question)}</span>
             </li>
           ))}

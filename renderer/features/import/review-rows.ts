@@ -1,6 +1,14 @@
 import type { ReviewRow, ReviewState } from '../../../shared/importing/review.ts'
 import type { CollectionName } from '../../../shared/model/collections.ts'
-import { byKind, countStates, type DecidedRows, isTaken, openFields, takenFor } from '../../state/import-decisions.ts'
+import {
+  byKind,
+  changesNothing,
+  countStates,
+  type DecidedRows,
+  isTaken,
+  openFields,
+  takenFor,
+} from '../../state/import-decisions.ts'
 import { collectionLabels } from '../../state/record-names.ts'
 import { foldText } from '../../ui/fold-text.ts'
 import type { RowGroup } from '../../ui/table-types.ts'
@@ -13,6 +21,8 @@ export type RowFilter = Readonly<{
   states: ReadonlySet<ReviewState>
   /** Undefined: every kind. */
   kind: CollectionName | undefined
+  /** Undefined: every file. */
+  file: string | undefined
   isUnsureOnly: boolean
 }>
 
@@ -21,6 +31,7 @@ export const usualFilter: RowFilter = {
   words: '',
   states: new Set(['new', 'changed', 'conflict']),
   kind: undefined,
+  file: undefined,
   isUnsureOnly: false,
 }
 
@@ -35,12 +46,16 @@ export const linesOf = (rows: readonly ReviewRow[]): readonly Line[] =>
 /** Under this, a reading is worth a look before it is taken. */
 export const unsure = 0.5
 
-export function filterLines(lines: readonly Line[], { words, states, kind, isUnsureOnly }: RowFilter): readonly Line[] {
+export function filterLines(
+  lines: readonly Line[],
+  { words, states, kind, file, isUnsureOnly }: RowFilter,
+): readonly Line[] {
   const wanted = foldText(words).split(/\s+/).filter(Boolean)
   return lines.filter(
     ({ row, found }) =>
       states.has(row.state) &&
       (kind === undefined || row.collection === kind) &&
+      (file === undefined || row.file === file) &&
       (!isUnsureOnly || row.confidence < unsure || row.others.length > 0) &&
       wanted.every((word) => found.includes(word)),
   )
@@ -64,7 +79,7 @@ export function groupsOf(rows: readonly ReviewRow[]): ReadonlyMap<CollectionName
 
 /** In a few words what a row brings: the fields it changes, or how much of a new record it knows. */
 export function whatOf(row: ReviewRow, decided: DecidedRows): string {
-  if (row.state === 'same') return 'Nothing to do'
+  if (changesNothing(row, decided)) return 'Nothing to do'
   if (!isTaken(row, decided)) return 'Left out'
   if (takenFor(row, decided) === 'new') return counted(row.fields.length, 'field', 'fields')
   const changed = row.fields.filter(({ state }) => state !== 'same')

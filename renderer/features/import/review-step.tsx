@@ -16,6 +16,7 @@ import { filterLines, linesOf, usualFilter } from './review-rows.ts'
 import { ReviewTable } from './review-table.tsx'
 import { ReviewTools } from './review-tools.tsx'
 import { RowDetail } from './row-detail.tsx'
+import { SaveReport } from './save-report.tsx'
 import { StepBar } from './step-bar.tsx'
 import { useImports } from './use-import.ts'
 import { counted, numberText } from './words.ts'
@@ -89,7 +90,7 @@ function RecordsPart({ state }: Readonly<{ state: Reviewing }>) {
             setOpen(true)
         }}
       >
-        <ReviewTools state={state} filter={filter} onFilter={setFilter} />
+        <ReviewTools state={state} filter={filter} lines={shown} onFilter={setFilter} />
         <ReviewTable
           state={state}
           lines={shown}
@@ -135,6 +136,7 @@ function ReviewFoot({ state }: Readonly<{ state: Reviewing }>) {
       {review.mappings.length > 0 ? (
         <Button onPress={() => imports.change({ step: 'columns' })}>Back to the columns</Button>
       ) : null}
+      <SaveReport />
       <Button onPress={() => void imports.cancel()}>Stop the import</Button>
       <Button
         kind="primary"

@@ -11,18 +11,20 @@ import { Menu } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import classes from './import.module.css'
-import type { RowFilter } from './review-rows.ts'
+import type { Line, RowFilter } from './review-rows.ts'
 import { useImports } from './use-import.ts'
-import { counted, numberText, stateLabels, stateOrder } from './words.ts'
+import { counted, numberText, shortName, stateLabels, stateOrder } from './words.ts'
 
 export type ReviewToolsProps = Readonly<{
   state: Reviewing
   filter: RowFilter
+  /** The rows in sight after it. */
+  lines: readonly Line[]
   onFilter: (filter: RowFilter) => void
 }>
 
 /** Narrows the list, and ticks many rows at once. */
-export function ReviewTools({ state, filter, onFilter }: ReviewToolsProps) {
+export function ReviewTools({ state, filter, lines, onFilter }: ReviewToolsProps) {
   const { rows } = state.review
   const counts = countStates(rows)
   const toggle = (each: ReviewState) => {
@@ -31,6 +33,7 @@ export function ReviewTools({ state, filter, onFilter }: ReviewToolsProps) {
     onFilter({ ...filter, states: next })
   }
   const kinds = [...byKind(rows)]
+  const files = filesOf(rows)
   return (
     <div className={classes.tools}>
       <div className={classes.chips} role="group" aria-label="Show records that are">
@@ -63,21 +66,41 @@ export function ReviewTools({ state, filter, onFilter }: ReviewToolsProps) {
           ]}
           onChange={(id) => onFilter({ ...filter, kind: kinds.find(([kind]) => kind === id)?.[0] })}
         />
+        {files.length > 1 ? (
+          <Select
+            label="File"
+            isQuiet
+            value={filter.file ?? ''}
+            options={[
+              { id: '', label: 'All files', hint: String(rows.length) },
+              ...files.map(([id, count]) => ({ id, label: shortName(id), hint: String(count) })),
+            ]}
+            onChange={(id) => onFilter({ ...filter, file: id === '' ? undefined : id })}
+          />
+        ) : null}
         <SearchField label="Find a record" value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />
-        <TickMenu rows={rows} decided={state.decided} kinds={kinds} />
+        <TickMenu rows={rows} inSight={lines} decided={state.decided} kinds={kinds} />
       </div>
     </div>
   )
 }
 
+/** Files that rows are from, in the order they come, with how many. */
+function filesOf(rows: readonly ReviewRow[]): readonly (readonly [string, number])[] {
+  const files = new Map<string, number>()
+  for (const { file } of rows) files.set(file, (files.get(file) ?? 0) + 1)
+  return [...files]
+}
+
 type TickMenuProps = Readonly<{
   rows: readonly ReviewRow[]
+  inSight: readonly Line[]
   decided: Reviewing['decided']
   kinds: readonly (readonly [CollectionName, readonly ReviewRow[]])[]
 }>
 
-/** Accepts all, by state or by kind. */
-function TickMenu({ rows, decided, kinds }: TickMenuProps) {
+/** Accepts all, what is in sight, by state or by kind. */
+function TickMenu({ rows, inSight, decided, kinds }: TickMenuProps) {
   const imports = useImports()
   const { view } = usePage()
   const take = (chosen: readonly ReviewRow[], isTaken: boolean) => {
@@ -93,6 +116,11 @@ function TickMenu({ rows, decided, kinds }: TickMenuProps) {
         true,
       )
     else if (what === 'kind') take(kinds.find(([kind]) => kind === which)?.[1] ?? [], true)
+    else if (what === 'sight')
+      take(
+        inSight.map(({ row }) => row),
+        which === 'all',
+      )
     else take(rows, what === 'all')
   }
   return (
@@ -103,6 +131,10 @@ function TickMenu({ rows, decided, kinds }: TickMenuProps) {
         [
           { id: 'all', label: 'Everything' },
           { id: 'none', label: 'Nothing' },
+        ],
+        [
+          { id: 'sight all', label: `All in sight: ${numberText(inSight.length)}`, isDisabled: inSight.length === 0 },
+          { id: 'sight none', label: 'None in sight', isDisabled: inSight.length === 0 },
         ],
         [
           { id: 'state new', label: 'All that is new' },

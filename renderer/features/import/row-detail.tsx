@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { ReviewField, ReviewRow } from '../../../shared/importing/review.ts'
-import { decide, isTaken, openFields, sideOf, takenFor } from '../../state/import-decisions.ts'
+import { changesNothing, decide, isTaken, openFields, pickOf, sideOf, takenFor } from '../../state/import-decisions.ts'
 import type { Reviewing } from '../../state/import-state.ts'
 import { usePage } from '../../state/page.ts'
 import { collectionLabels } from '../../state/record-names.ts'
@@ -67,7 +67,9 @@ function Opened({ state, row }: Readonly<{ state: Reviewing; row: ReviewRow }>) 
       field={each}
       isNew={!isMatched}
       side={isMatched ? sideOf(row, each, decided) : 'theirs'}
+      pick={pickOf(row, each, decided)}
       onSide={(side) => change({ fields: { [each.name]: side } })}
+      onPick={(pick) => change({ fields: { [each.name]: 'theirs' }, picks: { [each.name]: pick } })}
     />
   )
   return (
@@ -81,15 +83,17 @@ function Opened({ state, row }: Readonly<{ state: Reviewing; row: ReviewRow }>) 
           <span>{`${sureness(row.confidence)}, ${percent(row.confidence)}: ${row.why}`}</span>
           <span>{placeOf(row)}</span>
         </p>
-        {row.state === 'same' ? null : (
+        {changesNothing(row, decided) ? null : (
           <Checkbox isChecked={isTaken(row, decided)} onChange={(take) => change({ take })}>
             Take this record in
           </Checkbox>
         )}
       </header>
-      <MatchChoice row={row} value={as} onChange={(chosen) => change({ as: chosen })} />
+      <MatchChoice row={row} value={as} onChange={(chosen) => void imports.takeFor(row.key, chosen)} />
       {as !== 'new' && !isMatched ? (
-        <p className={classes.note}>It is compared with this record when it comes in; what that one has stays.</p>
+        <p className={classes.note}>
+          The two are put together when they come in; where they differ, the words of the first stay.
+        </p>
       ) : null}
       <div className={classes.fields}>{differing.map(field)}</div>
       {same.length > 0 ? (

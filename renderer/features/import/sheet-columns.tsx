@@ -3,7 +3,7 @@ import type { SheetMapping } from '../../state/import-state.ts'
 import { Select } from '../../ui/select.tsx'
 import { fieldOptions, kindOptions, withField, withKind } from './column-fields.ts'
 import classes from './import.module.css'
-import { shortName, sureness } from './words.ts'
+import { capitalised, shortName, sureness } from './words.ts'
 
 export type SheetColumnsProps = Readonly<{
   mapping: SheetMapping
@@ -69,7 +69,7 @@ export function SheetColumns({ mapping, isBusy, onChange }: SheetColumnsProps) {
                 </td>
                 <td className={classes.quiet}>
                   {column.field === '' ? '' : `${sureness(column.confidence)}. `}
-                  {column.why}
+                  {capitalised(column.why)}
                 </td>
               </tr>
             ))}

@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
+import { EarlierImports } from './earlier-imports.tsx'
 import classes from './import.module.css'
 import { importFrom } from './import-from.ts'
 import { RefusedFiles } from './refused-files.tsx'
@@ -14,10 +15,12 @@ export type StartStepProps = Readonly<{
   /** Why the import before ended early. */
   message?: string
   refused?: readonly RefusedFile[]
+  /** The files of that one are at hand still. */
+  canRead?: boolean
 }>
 
 /** Before anything was given: what can be read, and the ways to give it. */
-export function StartStep({ message, refused = [] }: StartStepProps) {
+export function StartStep({ message, refused = [], canRead = false }: StartStepProps) {
   const page = usePage()
   const imports = useImports()
   return (
@@ -31,9 +34,11 @@ export function StartStep({ message, refused = [] }: StartStepProps) {
               title={message}
               isAlert
               actions={
-                <Button size="small" icon={RotateCcw} onPress={() => void imports.again()}>
-                  Read them again
-                </Button>
+                canRead ? (
+                  <Button size="small" icon={RotateCcw} onPress={() => void imports.again()}>
+                    Read them again
+                  </Button>
+                ) : null
               }
             >
               The trip is as it was.
@@ -50,6 +55,7 @@ export function StartStep({ message, refused = [] }: StartStepProps) {
             Last year’s trip or its book, Word and Excel files, lists, calendars, cards of contacts, PDFs, pictures,
             e-mails, and ZIP files of these. Everything is shown to you first, and one Undo takes it all back.
           </EmptyState>
+          <EarlierImports />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import type { ImportState } from '../../state/import-state.ts'
-import { type ImportStore, importsOf } from '../../state/import-store.ts'
+import type { ImportState, ImportStore } from '../../state/import-state.ts'
+import { importsOf } from '../../state/import-store.ts'
 import { usePage } from '../../state/page.ts'
 
 export const useImports = (): ImportStore => importsOf(usePage())

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   chooseAll,
+  chosenOtherwise,
   type DecidedRows,
   decide,
   decisionsOf,
@@ -8,11 +9,13 @@ import {
   nextOpen,
   openFields,
   outlook,
+  pickOf,
+  rebased,
   sumLine,
   takenFor,
   takeRows,
 } from '../../../../renderer/state/import-decisions.ts'
-import { conflict, reviewOf, row } from './review-of.ts'
+import { conflict, field, reviewOf, row } from '../../../fixtures/review-of.ts'
 
 const none: DecidedRows = new Map()
 
@@ -36,6 +39,35 @@ describe('a row of the review', () => {
     const other = decide(chosen, 'b', { as: 'ken' })
     expect(takenFor(conflict('b'), other)).toBe('ken')
     expect(decisionsOf(reviewOf([conflict('b')]), other)).toEqual([{ key: 'b', take: true, as: 'ken' }])
+  })
+
+  it('may be taken though it is the same, once it is taken for another record', () => {
+    const same = row('b', { ...conflict('b'), state: 'same' })
+    expect(isTaken(same, decide(none, 'b', { take: true }))).toBe(false)
+    expect(isTaken(same, decide(none, 'b', { take: true, as: 'new' }))).toBe(true)
+  })
+
+  it('stands beside the record that was chosen, whichever that is', () => {
+    const compared = [{ key: 'b', as: 'ken', state: 'same' as const, fields: [] }]
+    const decided = decide(none, 'b', { as: 'ken' })
+    expect(chosenOtherwise([conflict('b'), row('a')], decided)).toEqual([{ key: 'b', as: 'ken' }])
+    const [beside] = rebased([conflict('b')], compared)
+    expect(beside).toMatchObject({ state: 'same', match: { id: 'ken' }, others: [{ id: 'ben' }], fields: [] })
+    expect(chosenOtherwise(beside ? [beside] : [], decided)).toEqual([])
+    expect(rebased([row('a'), conflict('b')], [])).toEqual([row('a'), conflict('b')])
+  })
+
+  it('remembers which of several files is believed', () => {
+    const decided = decide(none, 'b', { fields: { post: 'theirs' }, picks: { post: 1 } })
+    const emailOnly = decide(none, 'b', { fields: { email: 'theirs' }, picks: { email: 1 } })
+    expect(decisionsOf(reviewOf([conflict('b')]), emailOnly)).toMatchObject([
+      { fields: { email: 'theirs', post: 'ours' } },
+    ])
+    expect(pickOf(conflict('b'), field('post'), decided)).toBe(1)
+    expect(pickOf(conflict('b'), field('email'), decided)).toBe(0)
+    expect(decisionsOf(reviewOf([conflict('b')]), decided)).toEqual([
+      { key: 'b', take: true, fields: { post: 'theirs' }, picks: { post: 1 } },
+    ])
   })
 
   it('takes one side for every field that differs', () => {

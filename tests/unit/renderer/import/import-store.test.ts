@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../../renderer/state/import-decisions.ts'
 import { chosenFrom } from '../../../../renderer/state/import-files.ts'
-import { type ImportStore, importsOf } from '../../../../renderer/state/import-store.ts'
+import type { ImportStore } from '../../../../renderer/state/import-state.ts'
+import { importsOf } from '../../../../renderer/state/import-store.ts'
 import { createPage, type Page } from '../../../../renderer/state/page.ts'
 import type { Edit } from '../../../../shared/edit/edit.ts'
 import type { Review } from '../../../../shared/importing/review.ts'
@@ -12,8 +13,8 @@ import { list } from '../../../../shared/model/trip.ts'
 import { fail, ok } from '../../../../shared/result.ts'
 import { pageHost } from '../../../fixtures/page-host.ts'
 import { pageOutside } from '../../../fixtures/page-outside.ts'
+import { conflict, field, reviewOf, row } from '../../../fixtures/review-of.ts'
 import { tripOf } from '../../../fixtures/trip-of.ts'
-import { conflict, reviewOf, row } from './review-of.ts'
 
 type Asked = Readonly<{ name: string; input: unknown }>
 type Setting = Readonly<{
@@ -39,6 +40,11 @@ const edit: Edit = {
   ],
 }
 
+/** What the host finds when `b` is laid beside Ken Okoro. */
+const compared = [
+  { key: 'b', as: 'ken', state: 'changed', fields: [field('post', { state: 'changed', before: 'Driver' })] },
+] as const
+
 /** A page with a trip open, whose host imports as told: what it accepts it applies. */
 async function opened(review: Review, refusal?: Failure): Promise<Setting> {
   const host = pageHost(tripOf({}))
@@ -47,6 +53,7 @@ async function opened(review: Review, refusal?: Failure): Promise<Setting> {
   let isThere = true
   const answer = async (name: string) => {
     if (name === 'import.begin') return ok({ import: 'i1' })
+    if (name === 'import.compare') return ok({ rows: compared })
     if (!isThere && name === 'import.review')
       return fail({ code: 'not-found', message: 'This import is over.' } as const)
     if (name === 'import.review' || name === 'import.remap') return ok(review)
@@ -189,11 +196,54 @@ describe('an import', () => {
     expect(imports.store.getState()).toHaveProperty('problem', expect.stringContaining('review was made anew'))
   })
 
-  it('is forgotten when the trip is closed', async () => {
+  it('stays in hand at the host when the trip is closed', async () => {
     const { imports, page, asked } = await reviewed(reviewOf([row('a')]))
     await page.trip.close()
     await soon()
     expect(imports.store.getState()).toEqual({ kind: 'none' })
-    expect(asked.at(-1)).toEqual({ name: 'import.cancel', input: { import: 'i1' } })
+    expect(asked.map(({ name }) => name)).not.toContain('import.cancel')
+  })
+
+  it('tells the host what is decided, the latest last', async () => {
+    const { imports, asked } = await reviewed(reviewOf([row('a')]))
+    for (const take of [false, true, false]) imports.change({ decided: decide(new Map(), 'a', { take }) })
+    await soon()
+    const kept = asked.filter(({ name }) => name === 'import.keep').map(({ input }) => input)
+    expect(kept).toHaveLength(2)
+    expect(kept.at(-1)).toEqual({
+      import: 'i1',
+      choices: { step: 'review', mappings: [], rows: [{ key: 'a', take: false }], keepLeftOver: false, refused: [] },
+    })
+  })
+
+  it('goes on where an earlier page was', async () => {
+    const { imports, asked } = await opened(reviewOf([row('a'), conflict('b')]))
+    const found = { import: 'i1', state: 'ready', files: ['Delegates.xlsx'], message: '', done: 1, of: 1 } as const
+    const choices = { step: 'review', mappings: [], keepLeftOver: true, refused: [] } as const
+    const rows = [{ key: 'b', take: true, as: 'ken', fields: { post: 'theirs' as const } }]
+    imports.offer({
+      ...found,
+      files: [...found.files],
+      choices: { ...choices, mappings: [], refused: [], rows },
+    })
+    expect(imports.store.getState()).toMatchObject({ kind: 'waiting' })
+    await imports.goOn()
+    expect(imports.store.getState()).toMatchObject({ kind: 'reviewing', step: 'review', keepLeftOver: true })
+    expect(asked.at(-1)).toEqual({ name: 'import.compare', input: { import: 'i1', rows: [{ key: 'b', as: 'ken' }] } })
+    await imports.accept()
+    expect(asked.at(-1)).toEqual({
+      name: 'import.accept',
+      input: { import: 'i1', decisions: rows, keepLeftOver: true },
+    })
+  })
+
+  it('lays a row beside another record when that one is chosen, and back', async () => {
+    const { imports } = await reviewed(reviewOf([conflict('b')]))
+    await imports.takeFor('b', 'ken')
+    expect(imports.store.getState()).toMatchObject({
+      review: {
+        rows: [{ state: 'changed', match: { id: 'ken' }, others: [{ id: 'ben' }], fields: [{ before: 'Driver' }] }],
+      },
+    })
   })
 })

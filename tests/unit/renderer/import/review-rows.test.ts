@@ -8,7 +8,7 @@ import {
   whatOf,
 } from '../../../../renderer/features/import/review-rows.ts'
 import { decide } from '../../../../renderer/state/import-decisions.ts'
-import { conflict, field, row } from './review-of.ts'
+import { conflict, field, row } from '../../../fixtures/review-of.ts'
 
 const rows = [
   row('a'),

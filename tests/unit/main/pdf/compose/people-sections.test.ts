@@ -50,6 +50,34 @@ const agencyTrip = tripWith({
   ],
 })
 
+describe('an agency that was imported', () => {
+  const tripRead = (verifiedOn?: string) =>
+    tripWith({
+      sources: [
+        { id: 'list', file: 'Agencies.xlsx', importedOn: '2024-01-12T15:00:00Z' },
+        { id: 'old', file: 'Old.docx', importedOn: '2023-12-01T15:00:00Z' },
+      ],
+      agencies: [
+        {
+          id: 'anam',
+          name: { en: 'National Customs Agency of Mexico' },
+          provenance: { name: { source: 'list' }, acronym: { source: 'old' } },
+          ...(verifiedOn && { verifiedOn }),
+        },
+      ],
+    })
+  const words = (verifiedOn?: string, edition: 'staff' | 'delegate' = 'staff') =>
+    wordsOf(unitOf(bookOf(tripRead(verifiedOn), { edition }), 'agency:anam').blocks)
+  const sentence = 'Imported from Agencies.xlsx, 12 January 2024; not verified since.'
+
+  it('says so to staff until somebody verified it', () => {
+    expect(words()).toContain(sentence)
+    expect(words('2024-01-11')).toContain(sentence)
+    expect(words('2024-01-12')).not.toContain('Imported')
+    expect(words(undefined, 'delegate')).not.toContain('Imported')
+  })
+})
+
 describe('an agency profile', () => {
   const staff = bookOf(agencyTrip)
 
