@@ -10,6 +10,7 @@ import { type Announcer, createAnnouncer } from './services/announcer.ts'
 import { createBinder } from './services/binder.ts'
 import { type Clock, realClock } from './services/clock.ts'
 import type { Desk } from './services/desk.ts'
+import { createLibraryDirectory } from './services/directory/library-directory.ts'
 import { createExporting } from './services/exporting.ts'
 import { createFileShelf, type FileShelf } from './services/file-shelf.ts'
 import { createImportApart } from './services/import-apart.ts'
@@ -17,6 +18,7 @@ import { storedMappings } from './services/import-mappings.ts'
 import { createImporting } from './services/importing.ts'
 import { createLibraryTrips, type LibraryTrips } from './services/library-trips.ts'
 import { createOpenTrips } from './services/open-trips.ts'
+import { createOrganisationProfile } from './services/organisation-profile.ts'
 import { createPreview } from './services/preview.ts'
 import { createSamples } from './services/samples.ts'
 import { createLibrarySearch } from './services/search/library-search.ts'
@@ -27,6 +29,7 @@ import { createWorkApart } from './services/work-apart.ts'
 import type { Library, LibraryOutside } from './storage/library/contract.ts'
 import { openLibrary } from './storage/library/library.ts'
 import { nodeOutside } from './storage/library/outside.ts'
+import { createProfileStore } from './storage/library/profile-store.ts'
 import { residentBytes, workedMilliseconds } from './workers/import-memory.ts'
 import type { StartImporter } from './workers/import-messages.ts'
 import type { StartWorker } from './workers/messages.ts'
@@ -73,13 +76,22 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
   const work = createWorkApart({ start: setup.startWorker, newId, after: clock.after })
   const binder = createBinder({ work, announcer, clock, report })
   const preview = createPreview({ work, shelf })
-  const trips = createOpenTrips({ library, announcer, now, onChange: binder.tripChanged })
+  const trips = createOpenTrips({ library, announcer, now, after: clock.after, onChange: binder.tripChanged })
   const exporting = createExporting({ work, shelf, announcer, newId: () => `job-${newId()}`, report })
   const samples = createSamples(setup.samples)
   // The id of an edit begins with a letter or digit, which the first character of the other need not be.
   const newEditId = () => `e${newId()}`
-  const libraryTrips = createLibraryTrips({ library, trips, shelf, samples, announcer, newId: newEditId, now })
+  const profile = createOrganisationProfile({
+    store: createProfileStore(join(library.folder, 'organisation'), library.access, storage),
+    trips,
+    shelf,
+    work,
+    announcer,
+    newId: newEditId,
+  })
+  const libraryTrips = createLibraryTrips({ library, trips, shelf, samples, profile, announcer, newId: newEditId, now })
   const search = createLibrarySearch({ library, trips, announcer, storage, pause: () => setImmediate(), report })
+  const directory = createLibraryDirectory({ library, trips, shelf, storage, pause: () => setImmediate() })
   const apart = createImportApart({
     start: setup.startImporter,
     newId,
@@ -118,6 +130,8 @@ export async function startCore(setup: CoreSetup): Promise<Core> {
     versions: createVersions({ library, trips, announcer }),
     binder,
     search,
+    directory,
+    profile,
     preview,
     exporting,
     importing,

@@ -61,7 +61,7 @@ const rooms: readonly Readonly<{ room: string; own: readonly string[]; packages:
     },
     {
       room: 'main/importers/',
-      own: ['shared/', 'main/importers/', 'main/storage/zip-check.ts', 'main/storage/zip-read.ts'],
+      own: ['shared/', 'main/importers/', 'main/storage/zip-check.ts', 'main/storage/zip-caps.ts'],
       packages: [
         'saxes',
         'parse5',
@@ -218,9 +218,11 @@ const rooms: readonly Readonly<{ room: string; own: readonly string[]; packages:
       'comments',
       'companies',
       'delegates',
+      'directory',
       'help',
       'import',
       'points',
+      'profile',
       'records',
       'search',
       'settings',

@@ -1,9 +1,11 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import { bookHandlers } from './book.ts'
+import { directoryHandlers } from './directory.ts'
 import { hostHandlers } from './host.ts'
 import { importHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { mediaHandlers } from './media.ts'
+import { profileHandlers } from './profile.ts'
 import { searchHandlers } from './search.ts'
 import type { Services } from './services.ts'
 import { settingsHandlers } from './settings.ts'
@@ -16,6 +18,8 @@ export const createHandlers = (services: Services): Handlers => ({
   ...mediaHandlers(services),
   ...bookHandlers(services),
   ...searchHandlers(services),
+  ...directoryHandlers(services),
+  ...profileHandlers(services),
   ...importHandlers(services),
   ...settingsHandlers(services),
   ...hostHandlers(services),

@@ -1,11 +1,13 @@
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
 import type { Binder } from '../services/binder.ts'
 import type { Desk } from '../services/desk.ts'
+import type { LibraryDirectory } from '../services/directory/library-directory.ts'
 import type { Exporting } from '../services/exporting.ts'
 import type { FileShelf } from '../services/file-shelf.ts'
 import type { Importing } from '../services/importing.ts'
 import type { LibraryTrips } from '../services/library-trips.ts'
 import type { OpenTrips } from '../services/open-trips.ts'
+import type { OrganisationProfile } from '../services/organisation-profile.ts'
 import type { Preview } from '../services/preview.ts'
 import type { LibrarySearch } from '../services/search/library-search.ts'
 import type { Versions } from '../services/versions.ts'
@@ -18,6 +20,8 @@ export type Services = Readonly<{
   versions: Versions
   binder: Binder
   search: LibrarySearch
+  directory: LibraryDirectory
+  profile: OrganisationProfile
   preview: Preview
   exporting: Exporting
   importing: Importing

@@ -13,6 +13,7 @@ import { openTrip } from '../storage/open-trip.ts'
 import type { Announcer } from './announcer.ts'
 import type { FileShelf } from './file-shelf.ts'
 import type { OpenTrips } from './open-trips.ts'
+import type { OrganisationProfile } from './organisation-profile.ts'
 import type { Samples } from './samples.ts'
 import { orThrow } from './storage-result.ts'
 
@@ -34,13 +35,15 @@ type Outside = Readonly<{
   trips: OpenTrips
   shelf: FileShelf
   samples: Samples
+  /** What every new trip begins with. */
+  profile: Pick<OrganisationProfile, 'dress'>
   announcer: Announcer
   newId: () => string
   now: () => Date
 }>
 
 export function createLibraryTrips(outside: Outside): LibraryTrips {
-  const { library, trips, shelf, samples, announcer, newId, now } = outside
+  const { library, trips, shelf, samples, profile, announcer, newId, now } = outside
   const changed = <T>(value: T): T => {
     announcer.tell('libraryChanged', {})
     return value
@@ -58,7 +61,8 @@ export function createLibraryTrips(outside: Outside): LibraryTrips {
     },
     create: async (wanted) => {
       const habits = readSettings(library.settings())
-      return changed(orThrow(await library.createTrip(beginTrip(wanted, now().toISOString(), habits), noMedia)))
+      const dressed = await profile.dress(beginTrip(wanted, now().toISOString(), habits), noMedia)
+      return changed(orThrow(await library.createTrip(dressed.trip, dressed.media)))
     },
     createFromSample: async (name) => {
       const { trip, media } = await openTrip(samples.pathOf(name))
@@ -69,7 +73,8 @@ export function createLibraryTrips(outside: Outside): LibraryTrips {
       const next = carryForward(last.trip(), bring)
       // What was issued for the last trip stays with it.
       const media = { ...(await last.media()), kept: [], manifest: {} }
-      const fresh = orThrow(await library.createTrip(next, media))
+      const dressed = await profile.dress(next, media)
+      const fresh = orThrow(await library.createTrip(dressed.trip, dressed.media))
       const came = {
         agencies: list(next, 'agencies').length,
         officials: list(next, 'officials').length,

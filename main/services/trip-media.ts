@@ -2,6 +2,7 @@ import { UserError } from '../../shared/errors.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { list } from '../../shared/model/trip.ts'
 import type { OpenTrip } from '../storage/library/contract.ts'
+import type { MediaFile, MediaStore } from '../storage/media-store.ts'
 import type { FileShelf } from './file-shelf.ts'
 import { orThrow } from './storage-result.ts'
 import type { WorkApart } from './work-apart.ts'
@@ -11,7 +12,7 @@ const longestMedia = 100 * 2 ** 20
 
 /** Makes what lies on the shelf ready to print and keeps it beside the trip; answers the fields of its record. */
 export async function addMedia(
-  trip: OpenTrip,
+  trip: Pick<OpenTrip, 'putMedia'>,
   file: string,
   { shelf, work }: Readonly<{ shelf: FileShelf; work: WorkApart }>,
 ): Promise<Output<'media.add'>> {
@@ -29,11 +30,30 @@ export async function addMedia(
 
 /** Puts a picture or document of the trip on the shelf. Throws `missing-media` for one that is not there. */
 export async function shelveMedia(trip: OpenTrip, sha256: string, shelf: FileShelf): Promise<Output<'media.read'>> {
-  const media = await trip.media()
-  const known = media.list().find((each) => each.sha256 === sha256)
-  const bytes = await media.read(sha256)
-  const extension = known?.extension ?? 'png'
   const item = list(trip.trip(), 'mediaItems').find((each) => each.sha256 === sha256)
-  const name = `${item?.id ?? sha256.slice(0, 12)}.${extension}`
-  return { file: await shelf.put(bytes, name), kind: extension === 'jpg' ? 'jpeg' : extension }
+  return await shelveFrom(await trip.media(), { sha256, name: item?.id ?? sha256.slice(0, 12) }, shelf)
 }
+
+/** The same from any store of media. */
+export async function shelveFrom(
+  media: MediaStore,
+  { sha256, name }: Readonly<{ sha256: string; name: string }>,
+  shelf: FileShelf,
+): Promise<Output<'media.read'>> {
+  const bytes = await media.read(sha256)
+  const extension = media.list().find((each) => each.sha256 === sha256)?.extension ?? 'png'
+  return { file: await shelf.put(bytes, `${name}.${extension}`), kind: kindOf(extension) }
+}
+
+/** Puts those of a store that are wanted into a trip, on the disk when it resolves. */
+export async function copyMediaInto(
+  trip: Pick<OpenTrip, 'putMedia'>,
+  media: MediaStore,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  for (const { sha256, extension } of media.list()) {
+    if (wanted.has(sha256)) orThrow(await trip.putMedia(await media.read(sha256), kindOf(extension)))
+  }
+}
+
+const kindOf = (extension: MediaFile['extension']) => (extension === 'jpg' ? 'jpeg' : extension)

@@ -4,6 +4,7 @@ import { makeRecord } from '../model/record.ts'
 import { type Collection, emptyTrip, find, list, type Trip, tripId, withCollection } from '../model/trip.ts'
 import { mapReferences } from '../model/walk.ts'
 import { type Bring, usualBring } from './bring.ts'
+import { carried, originOf } from './carried.ts'
 
 type Records<C extends CollectionName> = readonly TripRecordOf<C>[]
 
@@ -29,10 +30,7 @@ const carriedWhole = [
  */
 export function carryForward(last: Trip, bring: Bring = usualBring): Trip {
   const about = find(last, 'trips', tripId)
-  const occasion = [about ? pickLanguage(about.title, about.languages).text : '', about?.starts?.slice(0, 4) ?? '']
-    .filter(Boolean)
-    .join(', ')
-  const origin = { trip: about?.code || tripId, title: occasion, ...(about?.starts ? { date: about.starts } : {}) }
+  const origin = originOf(last)
 
   let next = emptyTrip()
   const put = <C extends CollectionName>(collection: C, records: Records<C>) => {
@@ -88,21 +86,6 @@ export function carryForward(last: Trip, bring: Bring = usualBring): Trip {
     list(last, 'mediaItems').filter((media) => isUsed(next, media.id)),
   )
   return withoutDanglingReferences(next)
-}
-
-/** Ids are kept, and the lineage says that it is the same agency or person even when ids change one day. */
-function carried<R extends { readonly id: string; readonly lineage?: string | undefined }>(
-  record: R,
-  origin: object,
-): R {
-  const {
-    created: _c,
-    updated: _u,
-    provenance: _p,
-    ...rest
-  } = record as R & Record<'created' | 'updated' | 'provenance', unknown>
-  // Only fields every record may lack were taken away.
-  return { ...rest, lineage: record.lineage ?? record.id, origin } as unknown as R
 }
 
 function nextTripRecord(about: TripRecordOf<'trips'>, last: Trip): TripRecordOf<'trips'> {

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import type { ErrorCode } from '../errors.ts'
 import type { Result } from '../result.ts'
 import { bookRequests } from './book.ts'
+import { directoryRequests } from './directory.ts'
 import { events } from './events.ts'
 import { hostRequests } from './host.ts'
 import { importRequests } from './importing.ts'
 import { libraryRequests } from './library.ts'
 import { mediaRequests } from './media.ts'
+import { profileRequests } from './profile.ts'
 import { searchRequests } from './search.ts'
 import { settingsRequests } from './settings.ts'
 import { tripRequests } from './trip.ts'
@@ -18,6 +20,8 @@ export const contract = {
   ...mediaRequests,
   ...bookRequests,
   ...searchRequests,
+  ...directoryRequests,
+  ...profileRequests,
   ...settingsRequests,
   ...importRequests,
   ...hostRequests,

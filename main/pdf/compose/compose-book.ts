@@ -1,15 +1,15 @@
 import { bookZone, daysOf } from '../../../shared/agenda/days.ts'
 import { type EditionSetup, editionSetup } from '../../../shared/editions/default-editions.ts'
 import type { Reader } from '../../../shared/editions/reader.ts'
+import { accentOf } from '../../../shared/format/contrast.ts'
 import { words } from '../../../shared/format/words.ts'
 import type { CollectionName } from '../../../shared/model/collections.ts'
 import type { SectionCode } from '../../../shared/model/records/book-setup.ts'
 import { bookSetupId, find, list, type Trip } from '../../../shared/model/trip.ts'
 import type { Block, Book, Unit } from '../blocks.ts'
 import type { ThemeName } from '../theme.ts'
-import { type Composition, plainReading, type Readings } from './composition.ts'
+import { type Composition, type Keep, type Readings, readOnce } from './composition.ts'
 import { type AnnexSheet, type Context, type Copy, pickText, type Section, type TargetKind, target } from './context.ts'
-import { accentOf } from './contrast.ts'
 import { furnitureOf } from './furniture.ts'
 import { numberSections, wantedSections } from './numbering.ts'
 import { sectionTable } from './section-table.ts'
@@ -54,7 +54,7 @@ export function composeBook(trip: Trip, { reader, setup, composition }: ComposeO
   const wanted = wantedSections(setup.sections?.length ? setup.sections : draft.edition.sections)
   // Sections are numbered and referred to by what all of them yield: they are composed for what is likely, and once
   // more when it turns out otherwise.
-  const [first, second] = composition ?? [plainReading, plainReading]
+  const [first, second] = composition ?? readOnce()
   let round = composeRound(draft, likelyPlaces(trip, wanted), first)
   if (!round.holds) round = composeRound(draft, round.places, second)
   const { context, units } = round
@@ -142,15 +142,31 @@ function contextOf(trip: Trip, reader: Reader, setup: ComposeSetup): Context {
   }
 }
 
-const composeAll = (context: Context): ReadonlyMap<SectionCode, readonly Unit[]> =>
-  new Map(
-    context.sections.map((section) => [
-      section.code,
-      context.keep(target('section', section.code), () =>
-        withSectionPlace(section, sectionTable[section.code]({ ...context, section })),
+/**
+ * Sections are numbered as those before them turn out. What is kept of one goes by its number, and the contents by all
+ * of them, which they alone are told.
+ */
+function composeAll(context: Context): ReadonlyMap<SectionCode, readonly Unit[]> {
+  const composed = new Map<SectionCode, readonly Unit[]>()
+  const all = context.sections.map(({ code }) => code)
+  for (const { code } of context.sections) {
+    const section = numberSections(
+      all.filter((one) => composed.get(one)?.length !== 0),
+      context.words,
+    ).find((one) => one.code === code)
+    if (!section) continue
+    const sections = code === 'contents' ? context.sections : []
+    const name = [section.number, ...sections.map((one) => one.code)].join(' ')
+    const keep: Keep = (part, make) => context.keep(`${name} ${part}`, make)
+    composed.set(
+      code,
+      keep(target('section', code), () =>
+        withSectionPlace(section, sectionTable[code]({ ...context, section, sections, keep })),
       ),
-    ]),
-  )
+    )
+  }
+  return composed
+}
 
 /**
  * Every section can be found: by the place `section:briefs` and a bookmark of the first level. Where its first unit is

@@ -17,14 +17,45 @@ export type Readings = (trip: Trip, expected: Places, facts: string) => Reading
 
 export const createComposition = (): Composition => [keptReadings(), keptReadings()]
 
-/** Of a book that is composed once nothing is noted. */
-export function plainReading(trip: Trip, expected: Places): Reading {
+/** What a section was made into, and the places it asked for with what it heard. */
+type Heard = Readonly<{ value: unknown; answers: ReadonlyMap<string, boolean> }>
+
+/**
+ * Of a book that is composed once nothing is noted but the places each section asks for: where the first round took
+ * for granted what is not there, the second takes over every section that hears the same. A book with nothing to say
+ * of its logistics is then composed hardly more than once.
+ */
+export function readOnce(): Composition {
+  const made = new Map<string, Heard>()
+  const readings: Readings = (trip, expected) => onceReading(trip, expected, made)
+  return [readings, readings]
+}
+
+function onceReading(trip: Trip, expected: Places, made: Map<string, Heard>): Reading {
   const asked = new Set<string>()
+  let open: Map<string, boolean> | undefined
   const has = (name: string) => {
+    const answer = expected.has(name)
     asked.add(name)
-    return expected.has(name)
+    open?.set(name, answer)
+    return answer
   }
-  return { trip, targets: { has }, keep: (_, make) => make(), asked: () => asked }
+  const section: Keep = (name, make) => {
+    const before = made.get(name)
+    if (before && [...before.answers].every(([place, answer]) => has(place) === answer)) {
+      // Under one name there is only ever what the same work made.
+      return before.value as ReturnType<typeof make>
+    }
+    const answers = new Map<string, boolean>()
+    open = answers
+    const value = make()
+    open = undefined
+    made.set(name, { value, answers })
+    return value
+  }
+  // What a section is made of is not kept by itself.
+  const keep: Keep = (name, make) => (open ? make() : section(name, make))
+  return { trip, targets: { has }, keep, asked: () => asked }
 }
 
 /** Readings of one trip after another; `facts` says everything a book is made from besides its trip and its places. */

@@ -47,7 +47,7 @@ export type Context = Readonly<{
   annexes: ReadonlyMap<string, readonly AnnexSheet[]>
   /** The section being composed. */
   section: Section
-  /** All sections of this book, in order. */
+  /** All sections of this book, in order; the contents alone are told, so that the others need not be made anew. */
   sections: readonly Section[]
   /** Names of the places in this book; see `linkTo`. */
   targets: Pick<ReadonlySet<string>, 'has'>

@@ -1,4 +1,4 @@
-import { daysFrom } from '../../../shared/agenda/days.ts'
+import { daysFrom } from '../../../shared/agenda/days-from.ts'
 import { dayMonth, dayMonthYear, weekdayDayMonth, weekdayName } from '../../../shared/format/dates.ts'
 
 /** The calendar day on this computer's clock, `2024-01-21`. */

@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import type { ChangedLine, ChangedRecord } from '../../../shared/comparing/comparison.ts'
-import type { Piece } from '../../../shared/comparing/mark-words.ts'
+import type { ChangedRecord } from '../../../shared/comparing/comparison.ts'
 import { usePage } from '../../state/page.ts'
 import { Button } from '../../ui/button.tsx'
 import { iconSize } from '../../ui/icon.ts'
+import { ChangedSide } from '../forms/changed-side.tsx'
 import classes from './versions.module.css'
 
 export type RecordChangesProps = Readonly<{
@@ -72,8 +72,8 @@ export function RecordChanges({ record, names, hasNow }: RecordChangesProps) {
                     {label}
                     {line.label ? <span className={classes.within}>{line.label}</span> : null}
                   </th>
-                  <Side pieces={line.before} />
-                  <Side pieces={line.after} note={line.note} />
+                  <ChangedSide pieces={line.before} />
+                  <ChangedSide pieces={line.after} note={line.note} />
                 </tr>
               )),
             )}
@@ -81,26 +81,6 @@ export function RecordChanges({ record, names, hasNow }: RecordChangesProps) {
         </table>
       ) : null}
     </article>
-  )
-}
-
-/** Text with what differs marked: struck out or underlined, and coloured. */
-function Side({ pieces, note }: Readonly<{ pieces: readonly Piece[] | undefined; note?: ChangedLine['note'] }>) {
-  return (
-    <td>
-      {pieces ? (
-        <span className={classes.text} dir="auto">
-          {pieces.map((piece, index) => {
-            const Mark = piece.mark === 'gone' ? 'del' : piece.mark === 'come' ? 'ins' : 'span'
-            // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name than its place
-            return <Mark key={index}>{piece.text}</Mark>
-          })}
-        </span>
-      ) : note === undefined ? (
-        <span className={classes.nothing}>Nothing</span>
-      ) : null}
-      {note ? <span className={classes.note}>{note}</span> : null}
-    </td>
   )
 }
 

@@ -1,4 +1,4 @@
-import { daysFrom } from '../../../shared/agenda/days.ts'
+import { daysFrom } from '../../../shared/agenda/days-from.ts'
 import { dayMonth, dayMonthYear, weekdayName } from '../../../shared/format/dates.ts'
 import type { VersionSummary } from '../../../shared/ipc/trip.ts'
 

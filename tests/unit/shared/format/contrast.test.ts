@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { accentOf, contrastOnWhite } from '../../../../../main/pdf/compose/contrast.ts'
+import { accentOf, contrastOnWhite } from '../../../../shared/format/contrast.ts'
 
 const rgb = (colour: string) => [1, 3, 5].map((place) => Number.parseInt(colour.slice(place, place + 2), 16))
 

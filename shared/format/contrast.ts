@@ -1,13 +1,13 @@
 /** Least contrast of the accent on white paper: it is set in thin type, and photocopied. */
-const least = 7
+export const leastContrast = 7
 
 /** The organisation's colour if it is dark enough, else a darker shade of the same hue; black when there is none. */
 export function accentOf(colour: string, blackOnly: boolean): string {
-  const rgb = blackOnly ? undefined : read(colour)
+  const rgb = blackOnly ? undefined : channelsOf(colour)
   if (!rgb) return '#000000'
   for (let kept = 100; kept > 0; kept -= 1) {
     const shade = rgb.map((channel) => Math.round((channel * kept) / 100))
-    if (contrastOnWhite(shade) >= least) return hex(shade)
+    if (contrastOnWhite(shade) >= leastContrast) return hex(shade)
   }
   return '#000000'
 }
@@ -21,7 +21,8 @@ export function contrastOnWhite(rgb: readonly number[]): number {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 }
 
-function read(colour: string): readonly number[] | undefined {
+/** The three channels of `#rrggbb`, 0 to 255; undefined for anything else. */
+export function channelsOf(colour: string): readonly number[] | undefined {
   const digits = /^#?([0-9a-f]{6})$/i.exec(colour.trim())?.[1]
   return digits ? [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16)) : undefined
 }
