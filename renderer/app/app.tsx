@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { find, tripId } from '../../shared/model/trip.ts'
 import { usePage } from '../state/page.ts'
 import { useTrip } from '../state/use-trip.ts'
-import { ClockContext } from '../ui/time-field.tsx'
+import { ClockContext } from '../ui/clock-context.ts'
 import classes from './app.module.css'
 import { rememberFocus } from './cycle-panes.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -12,7 +12,6 @@ import { LiveRegion } from './live-region.tsx'
 import { Notices } from './notices.tsx'
 import { PalettePane } from './palette-pane.tsx'
 import { TitleBar } from './title-bar.tsx'
-import { TripWindow } from './trip-window.tsx'
 import { useAddress } from './use-address.ts'
 import { useAppearance } from './use-appearance.ts'
 import { useCommands } from './use-commands.ts'
@@ -22,11 +21,19 @@ const StartPage = lazy(() =>
   import('../features/start/start-page.tsx').then(({ StartPage }) => ({ default: StartPage })),
 )
 
+/** The start page does without the panes of a trip, and what they know of days and zones. */
+const loadTripWindow = () => import('./trip-window.tsx').then(({ TripWindow }) => ({ default: TripWindow }))
+const TripWindow = lazy(loadTripWindow)
+
 /** The whole window: bars and panes of the open trip, or the start page. */
 export function App() {
   const page = usePage()
   const phase = useStore(page.trip.store, (state) => state.phase.kind)
   useAppearance()
+  // While the host reads the trip, the panes come too.
+  useEffect(() => {
+    if (phase === 'opening') void loadTripWindow()
+  }, [phase])
   useEffect(() => {
     const stops = [rememberFocus(), watchTyping()]
     return () => {
@@ -77,7 +84,9 @@ function OpenTrip({ run }: Readonly<{ run: (id: string) => void }>) {
   const clock = find(useTrip(), 'trips', tripId)?.clock ?? '24'
   return (
     <ClockContext value={clock}>
-      <TripWindow run={run} />
+      <Suspense fallback={null}>
+        <TripWindow run={run} />
+      </Suspense>
     </ClockContext>
   )
 }

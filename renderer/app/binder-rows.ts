@@ -12,7 +12,7 @@ import { readPlace } from '../state/place.ts'
 import { languagesOf, nameOf } from '../state/record-names.ts'
 import type { ViewId } from '../state/views.ts'
 import { kindKey, viewOfCollection } from '../state/views.ts'
-import type { TreeRow } from '../ui/tree.tsx'
+import type { TreeRow } from '../ui/tree-lines.ts'
 
 const viewOfSection: Readonly<Record<SectionCode, ViewId>> = {
   cover: 'overview',

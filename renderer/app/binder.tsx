@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { EditionKind } from '../../shared/editions/reader.ts'
 import { words } from '../../shared/format/words.ts'
 import type { OutlineRow } from '../../shared/ipc/book.ts'
@@ -21,7 +21,7 @@ export function Binder() {
   const edition = useView((state) => state.edition)
   const laid = useBook((state) => state.rows)
   // Once the book is laid out the rows come with its pages, not with every key.
-  const trip = useTripState((state) => (laid ? undefined : state.trip))
+  const trip = useDeferredValue(useTripState((state) => (laid ? undefined : state.trip)))
   const findings = useBook((state) => state.findings)
   const [expanded, setExpanded] = useState(open)
   const rows = useMemo(() => laid ?? (trip ? draftRows(trip, edition) : []), [laid, trip, edition])
@@ -46,22 +46,31 @@ export function Binder() {
   }
   return (
     <>
-      <div className={classes.head}>
-        <h2 className={classes.title}>Book</h2>
-        <div data-labels="hidden">
-          <Select
-            label="Edition"
-            isQuiet
-            value={edition}
-            options={editions.map((id) => ({ id, label: words('en').editions[id] }))}
-            onChange={(id) => view.set({ edition: id })}
-          />
-        </div>
-      </div>
+      <Head />
       <Tree label="Book" rows={tree} selected={selected} onSelect={show} expanded={expanded} onExpand={setExpanded} />
     </>
   )
 }
+
+/** Apart from the rows, which come anew with the pages of the book. */
+const Head = memo(() => {
+  const { view } = usePage()
+  const edition = useView((state) => state.edition)
+  return (
+    <div className={classes.head}>
+      <h2 className={classes.title}>Book</h2>
+      <div data-labels="hidden">
+        <Select
+          label="Edition"
+          isQuiet
+          value={edition}
+          options={editions.map((id) => ({ id, label: words('en').editions[id] }))}
+          onChange={(id) => view.set({ edition: id })}
+        />
+      </div>
+    </div>
+  )
+})
 
 function markOf(level: 'error' | 'warning' | undefined) {
   if (level === 'error') {

@@ -1,5 +1,8 @@
 import { bookCommands } from '../features/book/book-commands.ts'
+import { commentCommands } from '../features/comments/comment-commands.ts'
+import { directoryCommands } from '../features/directory/directory-commands.ts'
 import { importCommands } from '../features/import/import-commands.ts'
+import { profileCommands } from '../features/profile/profile-commands.ts'
 import { kindCommands } from '../features/records/records-commands.ts'
 import { searchCommands } from '../features/search/search-commands.ts'
 import { askSpelling } from '../state/ask-spelling.ts'
@@ -78,16 +81,6 @@ const editCommands: readonly Command[] = [
       if (place) actsOf(page).remove(place)
     },
   },
-  {
-    id: 'edit.find',
-    label: 'Find in the trip…',
-    keys: ['Mod+F'],
-    context: 'trip',
-    menu: 'edit',
-    group: 2,
-    inText: true,
-    run: ({ view }) => view.set({ palette: 'find' }),
-  },
 ]
 
 function selectedKind(page: Page): string {
@@ -108,19 +101,6 @@ const readersCommand: Command = {
   },
 }
 
-const commentCommand: Command = {
-  id: 'edit.comment',
-  label: 'Comment on this field…',
-  keys: ['Mod+Alt+M'],
-  context: 'trip',
-  hidden: true,
-  inText: true,
-  when: () => document.activeElement?.closest('[data-field]') != null,
-  run: () => {
-    document.activeElement?.closest('[data-field]')?.querySelector<HTMLElement>('[data-comments]')?.click()
-  },
-}
-
 const spellingCommand: Command = {
   id: 'edit.spelling',
   label: 'Spelling suggestions…',
@@ -129,7 +109,8 @@ const spellingCommand: Command = {
   hidden: true,
   inText: true,
   when: ({ settings }) =>
-    settings.store.getState().spelling && document.activeElement?.matches('.ProseMirror') === true,
+    settings.store.getState().spelling &&
+    document.activeElement?.matches('.ProseMirror, textarea, input[lang]') === true,
   run: () => void document.activeElement?.dispatchEvent(new CustomEvent(askSpelling, { bubbles: true })),
 }
 
@@ -267,8 +248,10 @@ export const appCommands: readonly Command[] = [
   ...importCommands,
   ...editCommands,
   ...searchCommands,
+  ...directoryCommands,
+  ...profileCommands,
   readersCommand,
-  commentCommand,
+  ...commentCommands,
   spellingCommand,
   settingsCommand,
   ...goCommands,

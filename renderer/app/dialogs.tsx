@@ -23,15 +23,21 @@ const featureDialogs: Readonly<Partial<Record<DialogName, FeatureDialog>>> = {
   replace: lazy(() =>
     import('../features/search/replace-dialog.tsx').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
   ),
+  directory: lazy(() =>
+    import('../features/directory/directory-dialog.tsx').then(({ DirectoryDialog }) => ({ default: DirectoryDialog })),
+  ),
+  profile: lazy(() =>
+    import('../features/profile/profile-dialog.tsx').then(({ ProfileDialog }) => ({ default: ProfileDialog })),
+  ),
+  comment: lazy(() =>
+    import('../features/comments/comment-dialog.tsx').then(({ CommentDialog }) => ({ default: CommentDialog })),
+  ),
   guide: lazy(() => import('../features/help/help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog }))),
+  settings: lazy(() => import('./settings-pane.tsx').then(({ SettingsPane }) => ({ default: SettingsPane }))),
   export: lazy(() =>
     import('../features/book/export-dialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
   ),
 }
-
-const SettingsDialog = lazy(() =>
-  import('../features/settings/settings-dialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
-)
 
 /** The one dialog that is open. */
 export function Dialogs({ commands }: Readonly<{ commands: readonly Command[] }>) {
@@ -40,13 +46,6 @@ export function Dialogs({ commands }: Readonly<{ commands: readonly Command[] }>
   const close = () => view.set({ dialog: undefined })
   if (!dialog) return null
   if (dialog === 'author') return <AuthorDialog onClose={close} />
-  if (dialog === 'settings') {
-    return (
-      <Suspense fallback={null}>
-        <SettingsDialog commands={commands} onClose={close} />
-      </Suspense>
-    )
-  }
   if (dialog === 'shortcuts') return <ShortcutsDialog commands={commands} onClose={close} />
   const Shown = featureDialogs[dialog]
   return <Suspense fallback={null}>{Shown ? <Shown onClose={close} /> : null}</Suspense>

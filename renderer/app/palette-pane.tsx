@@ -20,7 +20,7 @@ import type { Icon } from '../ui/icon.ts'
 import { Palette, type PaletteGroup } from '../ui/palette.tsx'
 import { commandIcon } from './command-icons.ts'
 import { MarkedLabel } from './marked-label.tsx'
-import { foundIn, matching, type Spot, spotsOf } from './palette-rows.ts'
+import { matching, type Spot, spotsOf } from './palette-rows.ts'
 import { TripsPalette } from './trips-palette.tsx'
 import { shownCommand } from './use-commands.ts'
 
@@ -42,7 +42,6 @@ const icons: Readonly<Partial<Record<CollectionName, Icon>>> = {
 const labels = {
   commands: 'What to do, or where to go',
   places: 'Go to a meeting, day, agency, person or point',
-  find: 'Find in the trip',
 } as const
 /** Rows of each group that are shown. */
 const most = 40
@@ -59,11 +58,8 @@ function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyo
   const trip = useTrip()
   // The rows follow every letter at once: Enter takes the first of them, and must not take one of the word before.
   const [query, setQuery] = useState('')
-  const spots = useMemo(() => (kind === 'find' ? [] : spotsOf(trip)), [trip, kind])
-  const found = useMemo(
-    () => (kind === 'find' ? foundIn(trip, query) : matching(spots, query).slice(0, most)),
-    [kind, trip, spots, query],
-  )
+  const spots = useMemo(() => spotsOf(trip), [trip])
+  const found = useMemo(() => matching(spots, query).slice(0, most), [spots, query])
   const doRows = useMemo(() => {
     if (kind !== 'commands') return []
     const usable = commands.filter((command) => !command.hidden && isAvailable(command, page))
@@ -76,13 +72,13 @@ function Shown({ kind, commands, run }: PalettePaneProps & Readonly<{ kind: keyo
 
   const groups: readonly PaletteGroup[] = [
     { title: 'Do', rows: doRows.map((row) => ({ ...row, id: `do ${row.id}` })) },
-    { title: kind === 'find' ? 'Found' : 'Go to', rows: kind === 'commands' && query === '' ? [] : found.map(rowOf) },
+    { title: 'Go to', rows: kind === 'commands' && query === '' ? [] : found.map(rowOf) },
   ]
   const choose = (id: string) => {
     close()
     if (id.startsWith('do ')) return run(id.slice(3))
     const spot = found.find((each) => each.id === id)
-    if (spot?.target.kind === 'record') page.view.goTo(spot.target.place, spot.target.field)
+    if (spot?.target.kind === 'record') page.view.goTo(spot.target.place)
     else if (spot?.target.kind === 'day') {
       page.view.setMode('agenda/day', spot.target.date)
       page.view.show('agenda')

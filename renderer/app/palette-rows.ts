@@ -1,9 +1,8 @@
 import { dayOf, daysOf } from '../../shared/agenda/days.ts'
-import { writtenTexts } from '../../shared/checks/text-of.ts'
 import { shortDay } from '../../shared/format/dates.ts'
 import type { AnyRecord, CollectionName } from '../../shared/model/collections.ts'
 import { find, list, type Trip } from '../../shared/model/trip.ts'
-import { type FieldPlace, type Place, placeText } from '../state/place.ts'
+import { type Place, placeText } from '../state/place.ts'
 import { collectionLabels, nameOf } from '../state/record-names.ts'
 import { foldText } from '../ui/fold-text.ts'
 
@@ -12,7 +11,7 @@ export type Spot = Readonly<{
   id: string
   label: string
   detail: string
-  target: Readonly<{ kind: 'record'; place: Place; field?: string }> | Readonly<{ kind: 'day'; date: string }>
+  target: Readonly<{ kind: 'record'; place: Place }> | Readonly<{ kind: 'day'; date: string }>
 }>
 
 const placesFirst: readonly CollectionName[] = [
@@ -75,35 +74,7 @@ function detailOf(trip: Trip, { collection, id }: Place): string {
   return owner?.id ? `${kind}, ${nameOf(trip, { collection: owner.collection, id: owner.id })}` : kind
 }
 
-/** Places where every typed word is written, one a field. */
-export function foundIn(trip: Trip, query: string): readonly Spot[] {
-  const words = wordsOf(query)
-  if (words.length === 0) return []
-  return writtenTexts(trip)
-    .filter(({ text }) => holdsAll(text, words))
-    .slice(0, most)
-    .map(({ collection, id, field, text }): Spot => {
-      const place: FieldPlace = { collection, id, field: field.split('.')[0] ?? field }
-      return {
-        id: `${placeText(place)}/${field}/${text.slice(0, 20)}`,
-        label: excerpt(text, words[0] ?? ''),
-        detail: `${collectionLabels[collection].one}: ${nameOf(trip, place)}`,
-        target: { kind: 'record', place, field: place.field },
-      }
-    })
-}
-
-const most = 80
-/** Characters shown before the word that was found. */
-const lead = 24
-
-function excerpt(text: string, word: string): string {
-  const at = foldText(text).indexOf(word)
-  const from = at > lead ? text.lastIndexOf(' ', at - lead / 2) + 1 : 0
-  return `${from > 0 ? '… ' : ''}${text.slice(from, from + 110).replaceAll(/\s+/g, ' ')}`
-}
-
-export const wordsOf = (query: string): readonly string[] => foldText(query).split(/\s+/).filter(Boolean)
+const wordsOf = (query: string): readonly string[] => foldText(query).split(/\s+/).filter(Boolean)
 
 const holdsAll = (text: string, words: readonly string[]): boolean => {
   const folded = foldText(text)

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { bookZone } from '../../shared/agenda/days.ts'
 import { words } from '../../shared/format/words.ts'
 import { shortZone } from '../../shared/format/zones.ts'
@@ -16,6 +17,7 @@ export function StatusBar() {
   const city = record?.cities[0]
   const zone = bookZone(trip)
   const at = `${record?.starts ?? '2024-01-01'}T12:00`
+  const zoneWords = useMemo(() => shortZone(zone, at), [zone, at])
   const place = city ? `${textOf(trip, city.name)}, ` : ''
   return (
     <footer className={classes.bar} data-pane="status" tabIndex={-1}>
@@ -27,7 +29,7 @@ export function StatusBar() {
       </span>
       <span>
         {place}
-        {shortZone(zone, at)}, {record?.clock ?? '24'}-hour clock
+        {zoneWords}, {record?.clock ?? '24'}-hour clock
       </span>
       <span>{(record && textOf(trip, record.handlingMark)) || 'No handling mark'}</span>
     </footer>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { ImportDrop } from '../features/import/import-drop.tsx'
+import { ImportWaiting } from '../features/import/import-waiting.tsx'
 import { KindTabs } from '../features/records/kind-tabs.tsx'
 import { usePage, useSettings, useView } from '../state/page.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -20,6 +21,11 @@ import { ViewBar } from './view-bar.tsx'
 /** Drawing pages takes a library of its own, which is read when the first page is wanted. */
 const PreviewPane = lazy(() =>
   import('../features/preview/preview-pane.tsx').then(({ PreviewPane }) => ({ default: PreviewPane })),
+)
+
+/** Reads its dictionaries when the first word is judged. */
+const FieldSpelling = lazy(() =>
+  import('../features/spelling/field-spelling.tsx').then(({ FieldSpelling }) => ({ default: FieldSpelling })),
 )
 
 /** The open trip: view bar, binder, main pane, details or the pages, status bar. */
@@ -77,11 +83,15 @@ export function TripWindow({ run }: Readonly<{ run: (id: string) => void }>) {
         )}
         <main className={classes.main} data-pane="main" tabIndex={-1}>
           <TripBanner run={run} />
+          <ImportWaiting />
           <div className={classes.screen} key={shown}>
             <ErrorBoundary>{Main ? <Main /> : null}</ErrorBoundary>
           </div>
           <KindTabs view={shown} />
           <Notices />
+          <Suspense fallback={null}>
+            <FieldSpelling />
+          </Suspense>
         </main>
         {!Inspector ? null : isThirdOver ? (
           over === 'third' && (

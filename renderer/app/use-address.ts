@@ -5,6 +5,9 @@ import { usePage } from '../state/page.ts'
 import { placeText, readPlace } from '../state/place.ts'
 import { viewIds } from '../state/views.ts'
 
+/** Milliseconds a record stays chosen before the address names it: browsers take their time to write one. */
+const pause = 200
+
 /** Keeps the open trip and view in the address, `#/trip/<id>/agenda/agendaItems/anam`: a reload comes back to them. */
 export function useAddress(): void {
   const page = usePage()
@@ -25,6 +28,9 @@ export function useAddress(): void {
   useEffect(() => {
     const parts = id === '' ? [] : ['trip', id, view, ...(place ? [placeText(place)] : [])]
     if (page.trip.store.getState().phase.kind === 'opening') return
-    history.replaceState(null, '', parts.length > 0 ? `#/${parts.join('/')}` : location.pathname)
+    const write = () => history.replaceState(null, '', parts.length > 0 ? `#/${parts.join('/')}` : location.pathname)
+    const isElsewhere = !location.hash.startsWith(`#/${parts.slice(0, 3).join('/')}`)
+    if (isElsewhere || parts.length === 0) return write()
+    return page.outside.after(pause, write)
   }, [id, view, place, page])
 }

@@ -31,7 +31,7 @@ export type ViewState = Readonly<{
   recipient: string | undefined
   /** Panes that lie over the main one in a narrow window. */
   over: 'binder' | 'third' | 'preview' | undefined
-  palette: 'commands' | 'places' | 'find' | 'trips' | undefined
+  palette: 'commands' | 'places' | 'trips' | undefined
   dialog: DialogName | undefined
   /** A field to bring into sight and focus; whoever shows it takes it. */
   wanted: FieldPlace | undefined

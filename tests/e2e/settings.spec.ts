@@ -1,4 +1,4 @@
-import { expect, openSample, test } from './attache.ts'
+import { expect, openSample, showView, test } from './attache.ts'
 import { objectionsInAll } from './objections.ts'
 
 test('a setting is found by what it is called, and counts at once', async ({ attache: page }) => {
@@ -29,7 +29,24 @@ test('keys that were changed count everywhere, and a clash is told first', async
   await page.keyboard.press('Control+f')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Alt+j')
-  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await expect(page.getByRole('dialog', { name: 'Find in the trip' })).toBeVisible()
+})
+
+test('commands of a view that is not in sight are there with their keys, and the second clock', async ({
+  attache: page,
+}) => {
+  await openSample(page)
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('agenda')
+  await expect(dialog.getByRole('button', { name: /^Change the keys of Split/ })).toBeVisible()
+  await expect(dialog.getByText('Agenda: Split the item into groups…')).toBeVisible()
+  expect(await objectionsInAll(page)).toEqual([])
+  const clock = dialog.getByRole('combobox', { name: 'Second clock in the agenda' })
+  await clock.fill('Madrid')
+  await page.getByRole('option', { name: /^Madrid/ }).click()
+  await expect(clock).toHaveValue('Madrid')
 })
 
 test('a misspelled word is marked, put right from the keyboard, and names of the trip are not', async ({
@@ -52,4 +69,53 @@ test('a misspelled word is marked, put right from the keyboard, and names of the
   await expect(purpose).toContainText('The delegation met')
   await expect(purpose).toBeFocused()
   await expect(marked.filter({ hasText: 'delegation' })).toHaveCount(0)
+})
+
+test('a plain field is judged in its own language, and put right from the keyboard', async ({ attache: page }) => {
+  await openSample(page)
+  await showView(page, 'Briefs')
+  await page.getByRole('main').getByRole('rowheader').getByRole('button').first().press('Enter')
+  await page.getByRole('radio', { name: 'ES' }).click()
+  const line = page.getByRole('textbox', { name: 'Press line' })
+  await line.fill('La delegasión saluda a Linfield y ministers. ')
+  const marks = page.locator('[data-field-marks] [data-misspelled]')
+  await expect(marks).toHaveCount(2)
+  expect(await marks.evaluateAll((all) => all.map((mark) => mark.dataset['misspelled']))).toEqual([
+    'delegasión',
+    'ministers',
+  ])
+  await line.press('Control+Home')
+  await page.keyboard.press('Control+.')
+  const menu = page.getByRole('menu', { name: 'Spelling of delegasión' })
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  expect(await objectionsInAll(page)).toEqual([])
+  await menu.getByRole('menuitem', { name: 'delegación' }).click()
+  await expect(line).toHaveValue(/^La delegación saluda/)
+  await expect(line).toBeFocused()
+  await expect(marks).toHaveCount(1)
+  await page.getByRole('radio', { name: 'EN' }).click()
+  await line.fill('We met the ministers.')
+  await expect(marks).toHaveCount(0)
+})
+
+test('words of a text are said to be in another language, and judged in it', async ({ attache: page }) => {
+  await openSample(page)
+  const purpose = page.getByRole('textbox', { name: 'Purpose of the trip' })
+  await purpose.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' buenas tardes')
+  const marked = purpose.locator('[data-misspelled]')
+  await expect(marked.filter({ hasText: 'buenas' })).toHaveCount(1)
+  const chosen = () => page.evaluate('getSelection().toString()')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect.poll(chosen).toBe('tardes')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect.poll(chosen).toBe('buenas tardes')
+  await page.keyboard.press('Alt+F10')
+  const tools = page.getByRole('toolbar', { name: 'Dress of the chosen words' })
+  await tools.getByRole('button', { name: 'Language' }).press('Enter')
+  expect(await objectionsInAll(page)).toEqual([])
+  await tools.getByRole('button', { name: 'Spanish' }).press('Enter')
+  await expect(purpose.locator('[lang="es"]')).toHaveText('buenas tardes')
+  await expect(marked.filter({ hasText: 'buenas' })).toHaveCount(0)
 })

@@ -38,6 +38,7 @@ test('the palette leads to a record and back to where the focus was', async ({ a
 test('find in the trip leads to the field that says it', async ({ attache: page }) => {
   await openSample(page)
   await page.keyboard.press('Control+f')
+  await expect(page.getByRole('combobox', { name: 'Words to find in the trip' })).toBeFocused()
   await page.keyboard.type('name steps for 2024')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Objective', exact: true })).toBeFocused()

@@ -7,6 +7,7 @@ import {
   addingKey,
   chosenItems,
   dayMode,
+  draftKey,
   foldedKey,
   isTable,
   markedKey,
@@ -20,7 +21,7 @@ import { dayViewOf, findDay, listOrder, unplacedItems } from './day-view.ts'
 import { type ItemEdit, moveBy, moveByDays, moveToDay, namesOf, resizeBy } from './item-edits.ts'
 import { briefOf, dayKey, noDay } from './item-facts.ts'
 import { addBrief, duplicateItem } from './new-item.ts'
-import { addBelow, dayRow, outlineOf } from './outline-rows.ts'
+import { addBelow, dayRow, type OutlineDraft, outlineOf } from './outline-rows.ts'
 import { movedSentence } from './ways-out.ts'
 
 const tripOf = (page: Page) => page.trip.store.getState().trip
@@ -121,16 +122,27 @@ export function moveItemsByDays(page: Page, days: number): void {
   if (isDone && item) page.view.setMode(dayMode, dayKey(item))
 }
 
-/** A new item below the row in sight of the outline, its title open to be written. */
+/** A line below the row in sight of the outline, its title open to be written; what has a title becomes an item. */
 export function addInOutline(page: Page): void {
   const trip = tripOf(page)
-  const folded = new Set((seenOf(page).modes[foldedKey] ?? '').split(' '))
-  const wanted = selectedOf(page)?.id ?? dayRow(shownDay(trip, seenOf(page)))
+  if (!canEdit(page)) return
+  const folded = new Set((seenOf(page).modes[foldedKey] ?? '').split(' ').filter(Boolean))
+  const below = selectedOf(page)?.id ?? dayRow(shownDay(trip, seenOf(page)))
   const id = page.outside.newId()
-  const row = outlineOf(trip, folded).find((each) => each.id === wanted)
-  if (!doEdit(page, (now) => addBelow(now, row, id))) return
-  selectItem(page, id)
+  // Nothing can be written where it is folded away.
+  if (folded.delete(below)) page.view.setMode(foldedKey, [...folded].join(' '))
+  page.view.setMode(draftKey, `${id} ${below}`)
   page.view.setMode(writingKey, id)
+}
+
+/** The line that was written becomes an item, in one edit. */
+export function keepDraft(page: Page, { id, below }: OutlineDraft, title: string): void {
+  const folded = new Set((seenOf(page).modes[foldedKey] ?? '').split(' ').filter(Boolean))
+  const isAdded = doEdit(page, (trip) => {
+    const row = outlineOf(trip, folded).find((each) => each.id === below)
+    return addBelow(trip, row, id, title)
+  })
+  if (isAdded) selectItem(page, id)
 }
 
 /** To the item's brief, which begins now when there is none. */

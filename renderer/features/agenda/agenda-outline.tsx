@@ -4,21 +4,29 @@ import { useIsReadOnly } from '../../state/use-trip.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { openItem } from './act-on-items.ts'
 import classes from './agenda-outline.module.css'
-import { foldedKey, writingKey } from './agenda-place.ts'
+import { draftKey, foldedKey, writingKey } from './agenda-place.ts'
 import { OutlineDay, OutlineItem } from './outline-line.tsx'
-import { dayRow, outlineOf } from './outline-rows.ts'
+import { dayRow, draftOf, outlineOf, withDraft } from './outline-rows.ts'
 import { useAgenda } from './use-day.ts'
 import { useOutline } from './use-outline.ts'
 
 /** All days as headings with their items as lines below, parts further in: read, written and ordered by the keyboard. */
 export function AgendaOutline() {
-  const { page, trip, date, item } = useAgenda()
+  const { page, trip: kept, date, item } = useAgenda()
   const isReadOnly = useIsReadOnly()
-  const kept = useView((state) => state.modes[foldedKey] ?? '')
+  const foldedRows = useView((state) => state.modes[foldedKey] ?? '')
+  const begun = useView((state) => state.modes[draftKey])
   const writing = useView((state) => state.modes[writingKey] ?? '')
-  const folded = useMemo(() => new Set(kept.split(' ').filter(Boolean)), [kept])
+  const folded = useMemo(() => new Set(foldedRows.split(' ').filter(Boolean)), [foldedRows])
+  const draft = useMemo(() => draftOf(begun), [begun])
+  const trip = useMemo(() => withDraft(kept, folded, draft), [kept, folded, draft])
   const rows = useMemo(() => outlineOf(trip, folded), [trip, folded])
-  const outline = useOutline({ rows, folded, wanted: [item?.id ?? dayRow(date), dayRow(date)], isReadOnly })
+  const outline = useOutline({
+    rows,
+    folded,
+    wanted: [draft?.id ?? item?.id ?? dayRow(date), dayRow(date)],
+    isReadOnly,
+  })
   if (rows.length === 0) {
     return <EmptyState title="No days yet.">Give the trip its dates, or add the first item with Ctrl+Enter.</EmptyState>
   }

@@ -15,6 +15,8 @@ export const movingKey = 'agenda/moving'
 export const splittingKey = 'agenda/splitting'
 /** The item whose title is written in the outline. */
 export const writingKey = 'agenda/writing'
+/** A line of the outline that is no item yet, because it has no title: its id and the row it stands below. */
+export const draftKey = 'agenda/draft'
 /** Rows of the outline that are folded, with a space between. */
 export const foldedKey = 'agenda/folded'
 

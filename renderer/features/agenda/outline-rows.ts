@@ -1,8 +1,10 @@
 import { type Day, daysOf } from '../../../shared/agenda/days.ts'
+import { applyChanges } from '../../../shared/edit/apply.ts'
 import { orderBetween } from '../../../shared/edit/order.ts'
 import type { AgendaItem, When } from '../../../shared/model/records/agenda-item.ts'
 import type { Trip } from '../../../shared/model/trip.ts'
 import { addRecord, setFields } from '../../state/changes.ts'
+import { languagesOf } from '../../state/record-names.ts'
 import { lengthOf, shiftLocal } from './clock.ts'
 import { findDay, unplacedItems } from './day-view.ts'
 import { type ItemEdit, lastUntimedOrder, namesOf } from './item-edits.ts'
@@ -99,17 +101,37 @@ export function outdent(trip: Trip, rows: readonly OutlineRow[], id: string): It
  * An item without a title: below another on its clock, from its end until the next begins, a part of the same; or in
  * the first free hour of a day.
  */
-export function addBelow(trip: Trip, row: OutlineRow | undefined, id: string): ItemEdit {
+export function addBelow(trip: Trip, row: OutlineRow | undefined, id: string, title = ''): ItemEdit {
   const item = row?.kind === 'item' ? row.item : undefined
   const date = item ? dayKey(item) : row?.kind === 'day' ? row.date : noDay
   const day = findDay(trip, date)
+  const [language = 'en'] = languagesOf(trip)
+  const words = title.trim()
   const { changes } = addRecord(trip, 'agendaItems', {
     id,
     kind: item?.kind ?? 'bilateral',
+    title: words === '' ? {} : { [language]: words },
     when: day ? whenBelow(trip, day, item) : { kind: 'unplaced' },
     ...(item?.parent === undefined ? {} : { parent: item.parent }),
   })
-  return { label: 'Add an agenda item', changes }
+  return { label: words === '' ? 'Add an agenda item' : `Add “${words}”`, changes }
+}
+
+/** A line that is being written and is no item until it has a title: then both are one edit. */
+export type OutlineDraft = Readonly<{ id: string; below: string }>
+
+/** The draft that a mode of the view keeps. */
+export function draftOf(kept: string | undefined): OutlineDraft | undefined {
+  const [id, below] = (kept ?? '').split(' ')
+  return id ? { id, below: below ?? '' } : undefined
+}
+
+/** The trip as it shows with the line that is being written. */
+export function withDraft(trip: Trip, folded: ReadonlySet<string>, draft: OutlineDraft | undefined): Trip {
+  if (!draft) return trip
+  const row = outlineOf(trip, folded).find(({ id }) => id === draft.below)
+  const added = applyChanges(trip, addBelow(trip, row, draft.id).changes)
+  return added.ok ? added.value : trip
 }
 
 function whenBelow(trip: Trip, day: Day, item: AgendaItem | undefined): When {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { find } from '../../../shared/model/trip.ts'
 import { usePage } from '../../state/page.ts'
-import { doEdit, openItem, selectItem, showDay } from './act-on-items.ts'
-import { foldedKey, writingKey } from './agenda-place.ts'
-import { indent, type OutlineRow, outdent } from './outline-rows.ts'
+import { doEdit, keepDraft, openItem, selectItem, showDay } from './act-on-items.ts'
+import { draftKey, foldedKey, writingKey } from './agenda-place.ts'
+import { draftOf, indent, type OutlineRow, outdent } from './outline-rows.ts'
 import { typeTitle } from './table-edits.ts'
 
 type Setup = Readonly<{
@@ -50,15 +50,26 @@ export function useOutline({ rows, folded, wanted, isReadOnly }: Setup) {
     go(id)
   }
   const write = (id: string, title: string | undefined) => {
+    const draft = draftOf(page.view.store.getState().modes[draftKey])
     page.view.setMode(writingKey, '')
-    if (title !== undefined) {
+    page.view.setMode(draftKey, '')
+    if (draft?.id === id) {
+      if (title !== undefined && title.trim() !== '') keepDraft(page, draft, title)
+    } else if (title !== undefined) {
       doEdit(page, (trip) => {
         const item = find(trip, 'agendaItems', id)
         return item ? typeTitle(trip, item, title) : { label: '', changes: [] }
       })
     }
     // The line takes its focus back when its field has gone.
-    requestAnimationFrame(() => document.activeElement === document.body && focus(id))
+    requestAnimationFrame(() => {
+      const { activeElement } = document
+      const line = rowOf(box.current, id)
+      // Whoever clicked elsewhere stays there.
+      if (activeElement !== document.body && !line?.contains(activeElement)) return
+      if (line) line.focus()
+      else if (draft) focus(draft.below)
+    })
   }
   const turn = (way: typeof indent): boolean => {
     const edit =

@@ -3,7 +3,7 @@ import { bookSetupId, find } from '../../../shared/model/trip.ts'
 import { useActs, useIsReadOnly, useTrip } from '../../state/use-trip.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
-import { useWantedField } from '../forms/use-wanted-field.ts'
+import { CommentedField } from '../forms/commented-field.tsx'
 import { chosenOf, movedTo, type SectionRow, sectionRows } from './section-order.ts'
 
 const place = { collection: 'bookSetups', id: bookSetupId } as const
@@ -17,9 +17,8 @@ export function SectionsList() {
   const rows = sectionRows(setup?.sections ?? [])
   const isLast = rows.filter((row) => row.isOn).length === 1
   const keep = (label: string, next: readonly SectionRow[]) => acts.set(label, place, { sections: chosenOf(next) })
-  const frame = useWantedField({ ...place, field: 'sections' })
   return (
-    <div ref={frame} data-field={`bookSetups/${bookSetupId}/sections`}>
+    <CommentedField place={{ ...place, field: 'sections' }} label="Sections" isBare>
       <OrderedRows
         label="Sections in print order"
         isReadOnly={isReadOnly}
@@ -48,6 +47,6 @@ export function SectionsList() {
         })}
         onMove={(code, to) => keep(`Move ${names[code] ?? code}`, movedTo(rows, code, to))}
       />
-    </div>
+    </CommentedField>
   )
 }

@@ -4,9 +4,9 @@ import { useActs, useIsReadOnly, useLanguages, useTrip } from '../../state/use-t
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/select.tsx'
+import { CommentedField } from '../forms/commented-field.tsx'
 import { FieldEditor } from '../forms/field-editor.tsx'
 import { languageName } from '../forms/labels.ts'
-import { useWantedField } from '../forms/use-wanted-field.ts'
 import classes from './book.module.css'
 import { EditionsList } from './editions-list.tsx'
 import { SectionsList } from './sections-list.tsx'
@@ -72,9 +72,8 @@ function LanguageField() {
   const languages = useLanguages()
   const language = find(useTrip(), 'bookSetups', bookSetupId)?.language ?? ''
   const tags = [...new Set([...languages, ...(language ? [language] : [])])]
-  const frame = useWantedField({ ...place, field: 'language' })
   return (
-    <div ref={frame} data-field={`bookSetups/${bookSetupId}/language`}>
+    <CommentedField place={{ ...place, field: 'language' }} label="Language">
       <Select
         label="Language"
         value={language || tripsFirst}
@@ -87,7 +86,7 @@ function LanguageField() {
           acts.set('Change the language of the book', place, { language: next === tripsFirst ? '' : next })
         }
       />
-    </div>
+    </CommentedField>
   )
 }
 

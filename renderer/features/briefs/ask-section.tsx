@@ -8,6 +8,7 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { OrderedRows } from '../../ui/ordered-rows.tsx'
 import { Select } from '../../ui/select.tsx'
 import { WritingField } from '../../ui/writing-field.tsx'
+import { CommentedField } from '../forms/commented-field.tsx'
 import { languageName } from '../forms/labels.ts'
 import { useBrief, useParts } from './brief-context.ts'
 import classes from './briefs.module.css'
@@ -17,15 +18,20 @@ import { Section } from './section.tsx'
 /** What we ask for, and what is left on their table. */
 export function AskSection() {
   const { brief } = useBrief()
+  const place = { collection: 'briefs', id: brief.id } as const
   return (
-    <Section number={8} title="The ask and the leave-behind" fields="ask leaveBehinds">
-      <ProseField
-        brief={brief.id}
-        field="ask"
-        label="The ask"
-        placeholder="One list, agreed: what we raise, what waits"
-      />
-      <LeaveBehinds />
+    <Section number={8} title="The ask and the leave-behind">
+      <CommentedField place={{ ...place, field: 'ask' }} label="The ask" isBare>
+        <ProseField
+          brief={brief.id}
+          field="ask"
+          label="The ask"
+          placeholder="One list, agreed: what we raise, what waits"
+        />
+      </CommentedField>
+      <CommentedField place={{ ...place, field: 'leaveBehinds' }} label="What is left on their table" isBare>
+        <LeaveBehinds />
+      </CommentedField>
     </Section>
   )
 }

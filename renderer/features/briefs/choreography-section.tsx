@@ -27,7 +27,7 @@ export function ChoreographySection() {
       ? ''
       : [count(parts.length, 'step'), minutes > 0 ? count(minutes, 'minute') : ''].filter(Boolean).join(', ')
   return (
-    <Section number={4} title="Choreography" fields="choreography" budget={budget}>
+    <Section number={4} title="Choreography" field="choreography" budget={budget}>
       <OrderedRows
         label="Steps"
         isReadOnly={isReadOnly}

@@ -5,6 +5,7 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { WritingField } from '../../ui/writing-field.tsx'
+import { CommentedField } from '../forms/commented-field.tsx'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
 import { delegateOptions, personWords } from './people-options.ts'
@@ -18,25 +19,29 @@ export function PressSection() {
   const isReadOnly = useIsReadOnly()
   const place = { collection: 'briefs', id: brief.id } as const
   return (
-    <Section number={11} title="Press line" fields="pressLine pressRelease">
-      <WritingField
-        label="Press line"
-        value={textIn(brief.pressLine, language)}
-        language={language}
-        placeholder={textElsewhere(brief.pressLine, language) || 'We met to agree a work plan with dates.'}
-        isReadOnly={isReadOnly}
-        onChange={(text) =>
-          acts.type('Write press line', { ...place, field: 'pressLine' }, withTextIn(brief.pressLine, language, text))
-        }
-      />
-      <WritingField
-        label="When it is released, and by whom"
-        face="tool"
-        value={brief.pressRelease}
-        placeholder="Only if asked; J. Reyes answers"
-        isReadOnly={isReadOnly}
-        onChange={(text) => acts.type('Write press release', { ...place, field: 'pressRelease' }, text)}
-      />
+    <Section number={11} title="Press line">
+      <CommentedField place={{ ...place, field: 'pressLine' }} label="Press line" isBare>
+        <WritingField
+          label="Press line"
+          value={textIn(brief.pressLine, language)}
+          language={language}
+          placeholder={textElsewhere(brief.pressLine, language) || 'We met to agree a work plan with dates.'}
+          isReadOnly={isReadOnly}
+          onChange={(text) =>
+            acts.type('Write press line', { ...place, field: 'pressLine' }, withTextIn(brief.pressLine, language, text))
+          }
+        />
+      </CommentedField>
+      <CommentedField place={{ ...place, field: 'pressRelease' }} label="Press release" isBare>
+        <WritingField
+          label="When it is released, and by whom"
+          face="tool"
+          value={brief.pressRelease}
+          placeholder="Only if asked; J. Reyes answers"
+          isReadOnly={isReadOnly}
+          onChange={(text) => acts.type('Write press release', { ...place, field: 'pressRelease' }, text)}
+        />
+      </CommentedField>
     </Section>
   )
 }
@@ -50,24 +55,27 @@ const listed = [
 
 /** Who leads; the others follow from their roles in the room. */
 export function RolesSection() {
-  const { trip, item } = useBrief()
+  const { trip, brief, item } = useBrief()
   const acts = useActs()
   const isReadOnly = useIsReadOnly()
   const room = attendancesOf(trip, item.id).filter(({ side }) => side === 'ours')
   const inRole = (role: string) =>
     room.filter((attendance) => attendance.role === role).map(({ person }) => personWords(trip, person))
   const lead = inRole('lead').join(', ')
+  const place = { collection: 'agendaItems', id: item.id } as const
   return (
     <Section number={12} title="Roles">
-      <div className={classes.roles} data-labels="left">
-        <ComboBox
-          label="Lead"
-          value={item.lead}
-          options={delegateOptions(trip)}
-          placeholder={lead === '' ? 'Nobody leads yet' : `${lead}, as in the room`}
-          isReadOnly={isReadOnly}
-          onChange={(person) => acts.set('Change lead', { collection: 'agendaItems', id: item.id }, { lead: person })}
-        />
+      <div className={classes.roles} data-labels="left" data-place={`briefs/${brief.id}`}>
+        <CommentedField place={{ ...place, field: 'lead' }} label="Who leads">
+          <ComboBox
+            label="Lead"
+            value={item.lead}
+            options={delegateOptions(trip)}
+            placeholder={lead === '' ? 'Nobody leads yet' : `${lead}, as in the room`}
+            isReadOnly={isReadOnly}
+            onChange={(person) => acts.set('Change lead', place, { lead: person })}
+          />
+        </CommentedField>
         {listed.map(([role, label]) => (
           <p key={role} className={classes.role}>
             <span>{label}</span> {inRole(role).join(', ') || 'Nobody'}
@@ -82,7 +90,7 @@ export function RolesSection() {
 export function StaffNotesSection() {
   const { brief } = useBrief()
   return (
-    <Section title="Staff notes" fields="internalNotes" budget="Never printed">
+    <Section title="Staff notes" field="internalNotes" budget="Never printed">
       <ProseField
         brief={brief.id}
         field="internalNotes"
@@ -100,34 +108,42 @@ export function OriginatorSection() {
   const isReadOnly = useIsReadOnly()
   const place = { collection: 'briefs', id: brief.id } as const
   return (
-    <Section number={13} title="Originator" fields="drafter draftedOn clearedBy clearedOn">
+    <Section number={13} title="Originator">
       <div className={classes.originator}>
-        <TextField
-          label="Drafted by"
-          value={brief.drafter}
-          placeholder="L. Benavides"
-          isReadOnly={isReadOnly}
-          onChange={(text) => acts.type('Change drafter', { ...place, field: 'drafter' }, text)}
-        />
-        <DateField
-          label="On"
-          value={brief.draftedOn}
-          isReadOnly={isReadOnly}
-          onChange={(draftedOn) => acts.set('Change date of the draft', place, { draftedOn })}
-        />
-        <TextField
-          label="Cleared by"
-          value={brief.clearedBy}
-          placeholder="D. Okafor"
-          isReadOnly={isReadOnly}
-          onChange={(text) => acts.type('Change who cleared', { ...place, field: 'clearedBy' }, text)}
-        />
-        <DateField
-          label="On"
-          value={brief.clearedOn}
-          isReadOnly={isReadOnly}
-          onChange={(clearedOn) => acts.set('Change date of clearance', place, { clearedOn })}
-        />
+        <CommentedField place={{ ...place, field: 'drafter' }} label="Drafted by">
+          <TextField
+            label="Drafted by"
+            value={brief.drafter}
+            placeholder="L. Benavides"
+            isReadOnly={isReadOnly}
+            onChange={(text) => acts.type('Change drafter', { ...place, field: 'drafter' }, text)}
+          />
+        </CommentedField>
+        <CommentedField place={{ ...place, field: 'draftedOn' }} label="Drafted on">
+          <DateField
+            label="On"
+            value={brief.draftedOn}
+            isReadOnly={isReadOnly}
+            onChange={(draftedOn) => acts.set('Change date of the draft', place, { draftedOn })}
+          />
+        </CommentedField>
+        <CommentedField place={{ ...place, field: 'clearedBy' }} label="Cleared by">
+          <TextField
+            label="Cleared by"
+            value={brief.clearedBy}
+            placeholder="D. Okafor"
+            isReadOnly={isReadOnly}
+            onChange={(text) => acts.type('Change who cleared', { ...place, field: 'clearedBy' }, text)}
+          />
+        </CommentedField>
+        <CommentedField place={{ ...place, field: 'clearedOn' }} label="Cleared on">
+          <DateField
+            label="On"
+            value={brief.clearedOn}
+            isReadOnly={isReadOnly}
+            onChange={(clearedOn) => acts.set('Change date of clearance', place, { clearedOn })}
+          />
+        </CommentedField>
       </div>
     </Section>
   )

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts'
 import { usePage } from '../../state/page.ts'
 import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
@@ -8,7 +7,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useWantedField } from '../forms/use-wanted-field.ts'
+import { CommentedField } from '../forms/commented-field.tsx'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
 import { delegateOptions } from './people-options.ts'
@@ -35,22 +34,23 @@ export function HeadFields() {
     ['shortTitle', 'Short title', 'Customs (ANAM)'],
   ] as const
   return (
-    <section className={classes.headFields} aria-label="Head of the brief" data-fields={headNames.join(' ')}>
+    <section className={classes.headFields} aria-label="Head of the brief" data-place={`briefs/${brief.id}`}>
       {titles.map(([field, label, example]) => (
-        <TextField
-          key={field}
-          label={label}
-          isBook
-          value={textIn(item[field], language)}
-          language={language}
-          placeholder={textElsewhere(item[field], language) || example}
-          isReadOnly={isReadOnly}
-          onChange={(text) =>
-            acts.type(`Change ${label.toLowerCase()}`, { ...ofItem, field }, withTextIn(item[field], language, text))
-          }
-        />
+        <CommentedField key={field} place={{ ...ofItem, field }} label={label}>
+          <TextField
+            label={label}
+            isBook
+            value={textIn(item[field], language)}
+            language={language}
+            placeholder={textElsewhere(item[field], language) || example}
+            isReadOnly={isReadOnly}
+            onChange={(text) =>
+              acts.type(`Change ${label.toLowerCase()}`, { ...ofItem, field }, withTextIn(item[field], language, text))
+            }
+          />
+        </CommentedField>
       ))}
-      <HeadField brief={brief.id} field="owner">
+      <CommentedField place={{ ...ofBrief, field: 'owner' }} label="Owner">
         <ComboBox
           label="Owner"
           value={brief.owner}
@@ -59,8 +59,8 @@ export function HeadFields() {
           isReadOnly={isReadOnly}
           onChange={(owner) => acts.set('Change owner of the brief', ofBrief, { owner })}
         />
-      </HeadField>
-      <HeadField brief={brief.id} field="number">
+      </CommentedField>
+      <CommentedField place={{ ...ofBrief, field: 'number' }} label="Number">
         <NumberField
           label="Number"
           value={brief.number}
@@ -68,8 +68,8 @@ export function HeadFields() {
           isReadOnly={isReadOnly}
           onChange={(number) => acts.set('Change number of the brief', ofBrief, { number })}
         />
-      </HeadField>
-      <HeadField brief={brief.id} field="version">
+      </CommentedField>
+      <CommentedField place={{ ...ofBrief, field: 'version' }} label="Version">
         <NumberField
           label="Version"
           value={brief.version}
@@ -77,36 +77,27 @@ export function HeadFields() {
           isReadOnly={isReadOnly}
           onChange={(version) => acts.set('Change version of the brief', ofBrief, { version })}
         />
-      </HeadField>
-      <HeadField brief={brief.id} field="versionDate">
+      </CommentedField>
+      <CommentedField place={{ ...ofBrief, field: 'versionDate' }} label="Date of the version">
         <DateField
           label="Of"
           value={brief.versionDate}
           isReadOnly={isReadOnly}
           onChange={(versionDate) => acts.set('Change date of the version', ofBrief, { versionDate })}
         />
-      </HeadField>
-      <Select
-        label="Confirmation"
-        value={item.confirmation}
-        options={confirmations}
-        isReadOnly={isReadOnly}
-        onChange={(confirmation) => acts.set('Change confirmation', ofItem, { confirmation })}
-      />
+      </CommentedField>
+      <CommentedField place={{ ...ofItem, field: 'confirmation' }} label="Confirmation">
+        <Select
+          label="Confirmation"
+          value={item.confirmation}
+          options={confirmations}
+          isReadOnly={isReadOnly}
+          onChange={(confirmation) => acts.set('Change confirmation', ofItem, { confirmation })}
+        />
+      </CommentedField>
       <Button kind="link" onPress={() => view.goTo(ofItem)}>
         Time and place in the agenda
       </Button>
     </section>
-  )
-}
-
-type HeadFieldProps = Readonly<{ brief: string; field: string; children: ReactNode }>
-
-function HeadField({ brief, field, children }: HeadFieldProps) {
-  const frame = useWantedField({ collection: 'briefs', id: brief, field })
-  return (
-    <div ref={frame} data-field={`briefs/${brief}/${field}`}>
-      {children}
-    </div>
   )
 }

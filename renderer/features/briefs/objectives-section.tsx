@@ -24,7 +24,7 @@ export function ObjectivesSection() {
     label: `${index + 1} ${textOf(trip, text) || 'Objective without words'}`,
   }))
   return (
-    <Section number={2} title="Objectives" fields="objectives" budget={objectiveBudget(brief)}>
+    <Section number={2} title="Objectives" field="objectives" budget={objectiveBudget(brief)}>
       <OrderedRows
         label="Objectives"
         isOpen

@@ -4,6 +4,7 @@ import { textElsewhere, textIn, withTextIn } from '../../state/localised-text.ts
 import { briefsOfPoint } from '../../state/point-uses.ts'
 import { useActs, useIsReadOnly } from '../../state/use-trip.ts'
 import { WritingField } from '../../ui/writing-field.tsx'
+import { CommentedField } from '../forms/commented-field.tsx'
 import { useBrief } from './brief-context.ts'
 import classes from './briefs.module.css'
 
@@ -24,22 +25,25 @@ export function PointWords({ point, use, field, label, placeholder, face = 'text
   const isReadOnly = useIsReadOnly()
   const isHere = isWordedHere(point, use, field)
   const value = isHere ? use.text : point[field]
+  const place = isHere
+    ? ({ collection: 'pointUses', id: use.id, field: 'text' } as const)
+    : ({ collection: 'talkingPoints', id: point.id, field } as const)
   return (
-    <WritingField
-      label={label}
-      face={face}
-      value={textIn(value, language)}
-      language={language}
-      placeholder={textElsewhere(value, language) || placeholder}
-      isReadOnly={isReadOnly}
-      {...(isFresh ? { autoFocus: true } : {})}
-      onChange={(text) => {
-        const next = withTextIn(value, language, text)
-        if (isHere)
-          acts.type('Word the point for this brief', { collection: 'pointUses', id: use.id, field: 'text' }, next)
-        else acts.type('Write point', { collection: 'talkingPoints', id: point.id, field }, next)
-      }}
-    />
+    <CommentedField place={place} label={label} isBare>
+      <WritingField
+        label={label}
+        face={face}
+        value={textIn(value, language)}
+        language={language}
+        placeholder={textElsewhere(value, language) || placeholder}
+        isReadOnly={isReadOnly}
+        {...(isFresh ? { autoFocus: true } : {})}
+        onChange={(text) => {
+          const next = withTextIn(value, language, text)
+          acts.type(isHere ? 'Word the point for this brief' : 'Write point', place, next)
+        }}
+      />
+    </CommentedField>
   )
 }
 

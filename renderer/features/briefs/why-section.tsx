@@ -5,7 +5,7 @@ import { Section } from './section.tsx'
 export function WhySection() {
   const { brief } = useBrief()
   return (
-    <Section number={1} title="Why this meeting" fields="why">
+    <Section number={1} title="Why this meeting" field="why">
       <ProseField
         brief={brief.id}
         field="why"

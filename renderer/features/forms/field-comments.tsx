@@ -1,32 +1,42 @@
 import { MessageSquare } from 'lucide-react'
-import { useState } from 'react'
-import { addComment, commentsAt, openCount } from '../../state/comments.ts'
-import { usePage, useTripState } from '../../state/page.ts'
+import { commentsAt, openCount } from '../../state/comments.ts'
+import { useTripState } from '../../state/page.ts'
 import type { FieldPlace } from '../../state/place.ts'
 import { useIsReadOnly } from '../../state/use-trip.ts'
-import { Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
 import { iconSize } from '../../ui/icon.ts'
 import { PlainButton } from '../../ui/plain-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { CommentLine } from './comment-line.tsx'
+import { CommentThread } from './comment-thread.tsx'
 import classes from './field-comments.module.css'
 
+export type FieldCommentsProps = Readonly<{
+  place: FieldPlace
+  label: string
+  /** In sight with these words, whether somebody commented or not. */
+  words?: string
+}>
+
 /** What the staff say about one field: in sight where something waits for an answer, else on hover and focus. */
-export function FieldComments({ place, label }: Readonly<{ place: FieldPlace; label: string }>) {
+export function FieldComments({ place, label, words }: FieldCommentsProps) {
   const isReadOnly = useIsReadOnly()
   const comments = useTripState(({ trip }) => commentsAt(trip, place))
   const open = openCount(comments)
   if (isReadOnly && comments.length === 0) return null
   return (
-    <span className={classes.mark} data-open={open > 0 || undefined}>
+    <span className={classes.mark} data-open={open > 0 || undefined} data-stays={words !== undefined || undefined}>
       <Popover
         label={`Comments on ${label}`}
         trigger={
-          <PlainButton excludeFromTabOrder={open === 0} data-comments>
+          <PlainButton excludeFromTabOrder={open === 0 && words === undefined} data-comments>
             <MessageSquare size={iconSize.text} aria-hidden />
-            <span data-visually-hidden>Comments on {label}: </span>
+            {words === undefined ? (
+              <span data-visually-hidden>Comments on {label}: </span>
+            ) : (
+              <span>
+                {words}
+                <span data-visually-hidden>: </span>
+              </span>
+            )}
             {open > 0 ? (
               <span>
                 {open}
@@ -38,35 +48,8 @@ export function FieldComments({ place, label }: Readonly<{ place: FieldPlace; la
           </PlainButton>
         }
       >
-        {comments.length > 0 ? (
-          <ul className={classes.thread} aria-label="Comments">
-            {comments.map((comment) => (
-              <CommentLine key={comment.id} comment={comment} />
-            ))}
-          </ul>
-        ) : null}
-        {isReadOnly ? null : <NewComment place={place} label={label} />}
+        <CommentThread place={place} label={label} />
       </Popover>
     </span>
-  )
-}
-
-function NewComment({ place, label }: Readonly<{ place: FieldPlace; label: string }>) {
-  const page = usePage()
-  const [text, setText] = useState('')
-  const send = () => {
-    if (text.trim() === '') return
-    addComment(page, place, label, text.trim())
-    setText('')
-  }
-  return (
-    <Form onSubmit={send}>
-      <TextField label={`Comment on ${label.toLowerCase()}`} value={text} onChange={setText} autoFocus />
-      <span>
-        <Button type="submit" size="small" isDisabled={text.trim() === ''}>
-          Comment
-        </Button>
-      </span>
-    </Form>
   )
 }

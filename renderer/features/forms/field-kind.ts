@@ -25,8 +25,27 @@ export type EditorKind =
   | 'numbers'
   | 'none'
 
+const heldByValue: ReadonlySet<EditorKind> = new Set(['line', 'ref', 'choice', 'number', 'flag'])
+
+/**
+ * The key of a field's editor. One that shows its value and keeps nothing else goes on from record to record; any other
+ * is made anew for each, as what was begun in it belongs to the one it was begun in.
+ */
+export const editorKey = (field: Field | undefined, id: string): string =>
+  field && heldByValue.has(editorKind(field)) ? field.name : `${field?.name} ${id}`
+
+const kinds = new WeakMap<Field, EditorKind>()
+
 /** The kind of editor for a field, by its facts and the shape of its schema. */
-export function editorKind({ name, facts, schema }: Field): EditorKind {
+export function editorKind(field: Field): EditorKind {
+  const known = kinds.get(field)
+  if (known) return known
+  const kind = kindOf(field)
+  kinds.set(field, kind)
+  return kind
+}
+
+function kindOf({ name, facts, schema }: Field): EditorKind {
   const inner = unwrap(schema)
   switch (facts.kind) {
     case 'line':

@@ -1,8 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { Bold, Heading2, Italic, Link, List, ListOrdered, Quote, Table, Underline } from 'lucide-react'
+import { Bold, Heading2, Italic, Languages, Link, List, ListOrdered, Quote, Table, Underline } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { spellingLanguages } from '../../../shared/settings.ts'
+import { useLanguages } from '../../state/use-trip.ts'
 import { type Icon, iconSize } from '../../ui/icon.ts'
+import { languageName } from './labels.ts'
 import classes from './prose.module.css'
 
 type Tool = Readonly<{
@@ -72,6 +75,8 @@ export type ProseToolsProps = Readonly<{ editor: Editor; frame: RefObject<HTMLDi
 export function ProseTools({ editor, frame }: ProseToolsProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [isLinking, setLinking] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  const tags = [...new Set([...useLanguages(), ...spellingLanguages])]
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -79,10 +84,11 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
       from: now.state.selection.from,
       on: tools.map((tool) => tool.isOn(now)),
       link: String(now.getAttributes('link')['href'] ?? ''),
+      language: String(now.getAttributes('language')['language'] ?? ''),
     }),
   })
   const [hasFocus, setFocus] = useState(false)
-  const isShown = state.isShown || hasFocus || isLinking
+  const isShown = state.isShown || hasFocus || isLinking || isChoosing
 
   useEffect(() => {
     const dom = frame.current
@@ -100,8 +106,8 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
     return () => dom?.removeEventListener('keydown', key, true)
   }, [editor, frame])
   useEffect(() => {
-    if (hasFocus && !isLinking) bar.current?.querySelector<HTMLElement>('button')?.focus()
-  }, [hasFocus, isLinking])
+    if ((hasFocus && !isLinking) || isChoosing) bar.current?.querySelector<HTMLElement>('button')?.focus()
+  }, [hasFocus, isLinking, isChoosing])
   useLayoutEffect(() => {
     if (!isShown || !bar.current || !frame.current) return
     const { left, top } = editor.view.coordsAtPos(state.from)
@@ -115,6 +121,7 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
   const back = () => {
     setFocus(false)
     setLinking(false)
+    setChoosing(false)
     editor.commands.focus()
   }
   const move = (event: KeyboardEvent) => {
@@ -134,6 +141,13 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
     setLinking(false)
     setFocus(false)
   }
+  const setLanguage = (tag: string | undefined) => {
+    const chain = editor.chain().focus()
+    if (tag === undefined) chain.extendMarkRange('language').unsetMark('language').run()
+    else chain.setMark('language', { language: tag }).run()
+    setChoosing(false)
+    setFocus(false)
+  }
   return (
     <div
       ref={bar}
@@ -141,7 +155,11 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
       aria-label="Dress of the chosen words"
       className={classes.toolbar}
       onKeyDown={move}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocus(false)}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        setFocus(false)
+        setChoosing(false)
+      }}
     >
       {isLinking ? (
         <input
@@ -154,6 +172,19 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
           onKeyDown={(event) => event.key === 'Enter' && setLink(event.currentTarget.value)}
           onBlur={() => setLinking(false)}
         />
+      ) : isChoosing ? (
+        [...tags, undefined].map((tag, index) => (
+          <button
+            key={tag ?? 'rest'}
+            type="button"
+            className={classes.tool}
+            aria-pressed={state.language === (tag ?? '')}
+            tabIndex={index === 0 ? 0 : -1}
+            onClick={() => setLanguage(tag)}
+          >
+            {tag === undefined ? 'As the rest' : languageName(tag)}
+          </button>
+        ))
       ) : (
         <>
           {tools.map((tool, index) => (
@@ -182,6 +213,18 @@ export function ProseTools({ editor, frame }: ProseToolsProps) {
             onClick={() => setLinking(true)}
           >
             <Link size={iconSize.text} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={classes.tool}
+            aria-pressed={state.language !== ''}
+            aria-label={state.language === '' ? 'Language' : `Language: ${languageName(state.language)}`}
+            title="Language of these words"
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setChoosing(true)}
+          >
+            <Languages size={iconSize.text} aria-hidden />
           </button>
         </>
       )}

@@ -35,7 +35,15 @@ export function ValueEditor({ collection, field, value, onChange, isBook, placeh
   // Each value below was checked against the schema its editor was chosen by.
   switch (editorKind(field)) {
     case 'line':
-      return <TextField {...text} value={String(value ?? '')} onChange={type} isLong={isLongLine(field.name)} />
+      return (
+        <TextField
+          {...text}
+          value={String(value ?? '')}
+          onChange={type}
+          isLong={isLongLine(field.name)}
+          isNames={/address/i.test(field.name)}
+        />
+      )
     case 'zone':
       return <ZoneEditor {...common} value={String(value ?? '')} onChange={set} />
     case 'localised':

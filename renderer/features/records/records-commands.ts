@@ -3,7 +3,7 @@ import type { Command } from '../../state/command.ts'
 import type { Page } from '../../state/page.ts'
 import { collectionLabels } from '../../state/record-names.ts'
 import { actsOf } from '../../state/use-trip.ts'
-import type { ViewId } from '../../state/views.ts'
+import { kindInSight, type ViewId } from '../../state/views.ts'
 import { firstValues } from './first-values.ts'
 import { kindOfPage, showKind, tabsOf } from './records-place.ts'
 
@@ -61,7 +61,7 @@ export const recordsCommands = (view: ViewId): readonly Command[] => [
   {
     id: `${view}.addRecord`,
     label: (page) => {
-      const kind = kindOfPage(page)
+      const kind = kindInSight(view, page.view.store.getState().modes)
       return `Add ${kind ? collectionLabels[kind].one.toLowerCase() : 'record'}`
     },
     keys: ['Mod+Enter'],

@@ -1,7 +1,23 @@
 import type { Command } from '../../state/command.ts'
+import { reachKey, thisTrip } from './search-rows.ts'
 
 /** Finding beyond what is in sight. */
 export const searchCommands: readonly Command[] = [
+  {
+    id: 'edit.find',
+    label: 'Find in the trip…',
+    keys: ['Mod+F'],
+    context: 'trip',
+    menu: 'edit',
+    group: 2,
+    inText: true,
+    run: ({ trip, view }) => {
+      // What was typed just now is looked through too.
+      trip.flush()
+      view.setMode(reachKey, thisTrip)
+      view.set({ dialog: 'search' })
+    },
+  },
   {
     id: 'edit.findEverywhere',
     label: 'Find in all trips…',
@@ -10,7 +26,10 @@ export const searchCommands: readonly Command[] = [
     menu: 'edit',
     group: 2,
     inText: true,
-    run: ({ view }) => view.set({ dialog: 'search' }),
+    run: ({ view }) => {
+      view.setMode(reachKey, '')
+      view.set({ dialog: 'search' })
+    },
   },
   {
     id: 'edit.replace',

@@ -9,9 +9,13 @@ import classes from './search-results.module.css'
 import type { SearchRow } from './search-rows.ts'
 
 export type SearchResultsProps = Readonly<{
+  /** What the field is called. */
+  label: string
   words: string
   onWords: (words: string) => void
   groups: readonly (SearchGroup & Readonly<{ rows: readonly SearchRow[] }>)[]
+  /** The list is that of the words as they stand. */
+  isFresh: boolean
   onChoose: (row: SearchRow) => void
   /** In place of the list while nothing is found. */
   empty: string
@@ -21,16 +25,27 @@ export type SearchResultsProps = Readonly<{
   children: ReactNode
 }>
 
-const label = 'Words to find in all trips'
-
 /** The field, and below it what was found by trips; the arrow keys go through the list while the caret stays. */
-export function SearchResults({ words, onWords, groups, onChoose, empty, status, children }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { label, words, onWords, groups, isFresh, onChoose, empty, status, children } = props
   const id = useId()
   const [chosen, setChosen] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const rows = groups.flatMap((group) => group.rows)
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
+  const [isWaiting, setWaiting] = useState(false)
+  const choose = () => {
+    const row = rows[at]
+    if (row) onChoose(row)
+  }
+  const latest = useRef(choose)
+  latest.current = choose
+  useEffect(() => {
+    if (!isWaiting || !isFresh) return
+    setWaiting(false)
+    latest.current()
+  }, [isWaiting, isFresh])
   const key = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined && rows.length > 0) {
@@ -38,8 +53,9 @@ export function SearchResults({ words, onWords, groups, onChoose, empty, status,
       setChosen(next)
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
-      const row = rows[at]
-      if (row) onChoose(row)
+      // Never a row of the words before: what was asked for comes first.
+      if (isFresh) choose()
+      else setWaiting(true)
     } else return
     event.preventDefault()
   }
@@ -62,6 +78,7 @@ export function SearchResults({ words, onWords, groups, onChoose, empty, status,
           onChange={(event) => {
             onWords(event.target.value)
             setChosen(0)
+            setWaiting(false)
           }}
           onKeyDown={key}
         />

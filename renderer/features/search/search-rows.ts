@@ -1,6 +1,9 @@
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { SearchGroup, SearchHit } from '../../../shared/ipc/search.ts'
 
+/** The mode that says where the dialog looks: in the open trip, or everywhere. */
+export const [reachKey, thisTrip] = ['search/reach', 'trip']
+
 /** What the arrow keys go through: a record, or the way to all records of a trip. */
 export type SearchRow =
   | Readonly<{ kind: 'hit'; key: string; trip: string; hit: SearchHit }>
@@ -13,10 +16,10 @@ export function rowsOf({ trip, count, hits }: SearchGroup, isAlone: boolean): re
 }
 
 /** How much was found, and how far the reading got. */
-export function reachWords(found: Output<'search.find'>): string {
+export function reachWords(found: Output<'search.find'>, isHere = false): string {
   const { count, groups, read, of } = found
   const records = `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`
   const trips = `${groups.length} ${groups.length === 1 ? 'trip' : 'trips'}`
-  const what = count === 0 ? 'Nothing found' : `${records} in ${trips}`
-  return read < of ? `${what}. ${read} of ${of} trips read so far` : what
+  const what = count === 0 ? 'Nothing found' : isHere ? records : `${records} in ${trips}`
+  return read < of && !isHere ? `${what}. ${read} of ${of} trips read so far` : what
 }

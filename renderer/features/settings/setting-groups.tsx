@@ -2,6 +2,8 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { Settings } from '../../../shared/settings.ts'
 import { usePage, useSettings } from '../../state/page.ts'
 import { scaleSteps } from '../../state/settings-store.ts'
+import { zoneNames } from '../../state/time-zones.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
 import { foldText } from '../../ui/fold-text.ts'
 import { MultiSelect } from '../../ui/multi-select.tsx'
 import { type Option, Select } from '../../ui/select.tsx'
@@ -98,6 +100,27 @@ function Size() {
   )
 }
 
+const [atHome, noClock] = ['home', 'none']
+
+function SecondZone() {
+  const { settings } = usePage()
+  const zone = useSettings((state) => state.secondZone)
+  const options = [
+    { id: atHome, label: 'At home, as this computer' },
+    { id: noClock, label: 'No second clock' },
+    ...zoneNames().map(({ id, city, region }) => ({ id, label: city, hint: region })),
+  ]
+  return (
+    <ComboBox
+      label="Second clock in the agenda"
+      value={zone === '' ? atHome : zone}
+      options={options}
+      placeholder="A city"
+      onChange={(id) => void settings.change({ secondZone: id === undefined || id === atHome ? '' : id })}
+    />
+  )
+}
+
 const languages: readonly Option<Settings['spellingLanguages'][number]>[] = [
   { id: 'en', label: 'English' },
   { id: 'es', label: 'Spanish' },
@@ -160,6 +183,12 @@ export const settingGroups: readonly SettingGroup[] = [
         { id: '24', label: '14:30' },
         { id: '12', label: '2:30 p.m.' },
       ]),
+      {
+        id: 'secondZone',
+        label: 'Second clock in the agenda',
+        words: 'time zone city home hours',
+        Control: SecondZone,
+      },
     ],
   },
   {

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Settings } from '../../../shared/settings.ts'
 import { type Command, labelOf } from '../../state/command.ts'
 import { isMac, keysPressed, keysText, ownerOf } from '../../state/keys.ts'
-import { usePage, useSettings } from '../../state/page.ts'
+import { type Page, usePage, useSettings } from '../../state/page.ts'
+import { viewLabels } from '../../state/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { foldText } from '../../ui/fold-text.ts'
 import { isKeptByTexts, takenOver } from './own-keys.ts'
@@ -23,7 +24,7 @@ export function ShortcutList({ commands, wanted, isAlone }: ShortcutListProps) {
   const parts = foldText(wanted).split(/\s+/).filter(Boolean)
   const found = commands.filter((command) => {
     const keys = command.keys?.map((each) => keysText(each, isMac())).join(' ') ?? ''
-    const text = foldText(`shortcuts keys ${labelOf(command, page)} ${keys}`)
+    const text = foldText(`shortcuts keys ${viewOf(command)} ${labelOf(command, page)} ${keys}`)
     return parts.every((part) => text.includes(part))
   })
   const asUsual = () => {
@@ -41,13 +42,19 @@ export function ShortcutList({ commands, wanted, isAlone }: ShortcutListProps) {
           <Shortcut key={command.id} command={command} commands={commands} own={own} />
         ))}
       </ul>
-      <p className={classes.quiet}>Commands of a view are here while that view is in sight.</p>
+      <p className={classes.quiet}>Keys of a view count while it is in sight: two views may have the same.</p>
       <Button size="small" onPress={asUsual}>
         All keys as usual
       </Button>
     </section>
   )
 }
+
+/** The view a command belongs to in words; empty for what counts in all of them. */
+const viewOf = ({ context }: Command): string => (context === 'app' || context === 'trip' ? '' : viewLabels[context])
+
+const ownerWords = (owner: Command, page: Page): string =>
+  [viewOf(owner), labelOf(owner, page)].filter(Boolean).join(': ')
 
 type ShortcutProps = Readonly<{ command: Command; commands: readonly Command[]; own: Settings['keys'] }>
 
@@ -88,7 +95,10 @@ function Shortcut({ command, commands, own }: ShortcutProps) {
   }
   return (
     <li className={classes.shortcut}>
-      <span className={classes.name}>{label}</span>
+      <span className={classes.name}>
+        {viewOf(command) ? <span className={classes.quiet}>{viewOf(command)}: </span> : null}
+        {label}
+      </span>
       {isAsking ? (
         <KeyTaker label={label} onPress={press} onLeave={stop} />
       ) : (
@@ -113,7 +123,7 @@ function Shortcut({ command, commands, own }: ShortcutProps) {
       )}
       {clash ? (
         <span className={classes.note} role="alert">
-          {keysText(clash.keys, isMac())} {clash.owner ? `is ${labelOf(clash.owner, page)}.` : 'stays with texts.'}{' '}
+          {keysText(clash.keys, isMac())} {clash.owner ? `is ${ownerWords(clash.owner, page)}.` : 'stays with texts.'}{' '}
           Press other keys{clash.owner ? ', or ' : '.'}
           {clash.owner ? (
             <Button size="small" onPress={() => clash.owner && keep(takenOver(own, clash.keys, command, clash.owner))}>

@@ -4,7 +4,8 @@ import classes from './spelling.module.css'
 export type SpellingMenuProps = Readonly<{
   word: string
   suggestions: readonly string[]
-  place: Readonly<{ left: number; top: number }>
+  /** Below the word; `above` is the top of the word, for where there is no room below. */
+  place: Readonly<{ left: number; top: number; above?: number }>
   onChoose: (word: string) => void
   onIgnore: () => void
   onAdd: () => void
@@ -23,9 +24,11 @@ export function SpellingMenu(props: SpellingMenuProps) {
     if (!dom) return
     dom.style.left = `${place.left}px`
     dom.style.top = `${place.top}px`
+    const { bottom, height } = dom.getBoundingClientRect()
+    if (place.above !== undefined && bottom > innerHeight) dom.style.top = `${place.above - height - 4}px`
     dom.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
     dom.scrollIntoView({ block: 'nearest' })
-  }, [place.left, place.top])
+  }, [place.left, place.top, place.above])
   const move = (event: KeyboardEvent) => {
     const stops = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
     const at = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1

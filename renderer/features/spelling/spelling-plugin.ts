@@ -2,19 +2,18 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { SpellingLanguage } from '../../../shared/settings.ts'
+import type { WordRules } from './use-words.ts'
 import { type WordAt, wordsIn } from './words-in.ts'
 
 /** A word of a text that its language does not know. */
 export type WrongWord = WordAt & Readonly<{ language: SpellingLanguage }>
 
-export type SpellingRules = Readonly<{
-  /** The dictionary for a language tag, none for a language without one; without a tag, of the text as a whole. */
-  languageOf(tag: string | undefined): SpellingLanguage | undefined
-  isKnown(word: string): boolean
-  wrongWords(language: SpellingLanguage, words: ReadonlySet<string>): Promise<ReadonlySet<string>>
-  /** The style of a marked word. */
-  className: string
-}>
+export type SpellingRules = WordRules &
+  Readonly<{
+    wrongWords(language: SpellingLanguage, words: ReadonlySet<string>): Promise<ReadonlySet<string>>
+    /** The style of a marked word. */
+    className: string
+  }>
 
 export const spellingKey = new PluginKey<DecorationSet>('spelling')
 

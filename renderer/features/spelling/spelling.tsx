@@ -1,14 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
-import { spellingLanguages } from '../../../shared/settings.ts'
 import { askSpelling } from '../../state/ask-spelling.ts'
-import { usePage, useSettings } from '../../state/page.ts'
-import { useLanguages } from '../../state/use-trip.ts'
+import { usePage } from '../../state/page.ts'
 import { suggestWords, wrongWords } from './spell-checker.ts'
 import classes from './spelling.module.css'
 import { SpellingMenu } from './spelling-menu.tsx'
 import { mark, type SpellingRules, spellingKey, spellingPlugin, type WrongWord, wrongIn } from './spelling-plugin.ts'
-import { foldWord, tripWords } from './trip-words.ts'
+import { addWord, ignoreWord, useWords } from './use-words.ts'
 
 export type SpellingProps = Readonly<{ editor: Editor; frame: RefObject<HTMLDivElement | null> }>
 
@@ -17,23 +15,9 @@ type Asked = Readonly<{ wrong: WrongWord; suggestions: readonly string[] }>
 /** Marks misspelled words of a text and offers others for them. */
 export function Spelling({ editor, frame }: SpellingProps) {
   const page = usePage()
-  const chosen = useSettings((settings) => settings.spellingLanguages)
-  const [main] = useLanguages()
   const [asked, setAsked] = useState<Asked>()
-  const rules = useMemo((): SpellingRules => {
-    const dictionaries = spellingLanguages.filter((language) => chosen.includes(language))
-    return {
-      languageOf: (tag = main) => dictionaries.find((language) => tag?.toLowerCase().split('-')[0] === language),
-      isKnown: (word) => {
-        const folded = foldWord(word)
-        const { knownWords } = page.settings.store.getState()
-        const { trip } = page.trip.store.getState()
-        return ignored.has(folded) || knownWords.includes(folded) || tripWords(trip).has(folded)
-      },
-      wrongWords,
-      className: classes.wrong ?? '',
-    }
-  }, [page, chosen, main])
+  const words = useWords()
+  const rules = useMemo((): SpellingRules => ({ ...words, wrongWords, className: classes.wrong ?? '' }), [words])
 
   useEffect(() => {
     editor.registerPlugin(spellingPlugin(rules))
@@ -106,13 +90,11 @@ export function Spelling({ editor, frame }: SpellingProps) {
       place={placeIn(editor, frame, wrong)}
       onChoose={put}
       onIgnore={() => {
-        ignored.add(foldWord(wrong.word))
+        ignoreWord(wrong.word)
         forget()
       }}
       onAdd={() => {
-        const { knownWords } = page.settings.store.getState()
-        void page.settings.change({ knownWords: [...new Set([...knownWords, foldWord(wrong.word)])].sort() })
-        page.view.announce(`${wrong.word} is one of your words`)
+        addWord(page, wrong.word)
         forget()
       }}
       onLeave={back}
@@ -120,9 +102,6 @@ export function Spelling({ editor, frame }: SpellingProps) {
     />
   )
 }
-
-/** Words passed over until the page is closed. */
-const ignored = new Set<string>()
 
 /** Right under the word, within the frame of the text. */
 function placeIn(editor: Editor, frame: SpellingProps['frame'], { from }: WrongWord) {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addBelow, dayRow, indent, outdent, outlineOf } from '../../../../renderer/features/agenda/outline-rows.ts'
+import {
+  addBelow,
+  dayRow,
+  draftOf,
+  indent,
+  outdent,
+  outlineOf,
+  withDraft,
+} from '../../../../renderer/features/agenda/outline-rows.ts'
 import { present } from '../../../../shared/assert.ts'
 import { applyChanges } from '../../../../shared/edit/apply.ts'
 import { find, type Trip } from '../../../../shared/model/trip.ts'
@@ -88,5 +96,20 @@ describe('a new line', () => {
   it('takes the first free hour of a day, or no day', () => {
     expect(added(dayRow('2024-01-24'))?.when).toEqual(timed('2024-01-24T09:00', '2024-01-24T10:00'))
     expect(added('dinner')?.when).toEqual({ kind: 'unplaced' })
+  })
+  it('is a line of the outline before it has a title, and one edit with it', () => {
+    const draft = draftOf('new lunch')
+    const ids = outlineOf(withDraft(trip, none, draft), none).map(({ id }) => id)
+    expect(ids[ids.indexOf('lunch') + 1]).toBe('new')
+    expect(find(trip, 'agendaItems', 'new')).toBeUndefined()
+    const edit = addBelow(
+      trip,
+      outlineOf(trip, none).find(({ id }) => id === 'lunch'),
+      'new',
+      ' Tea ',
+    )
+    expect(edit.label).toBe('Add “Tea”')
+    expect(find(withEdit(trip, edit), 'agendaItems', 'new')?.title).toEqual({ en: 'Tea' })
+    expect(withDraft(trip, none, draftOf(''))).toBe(trip)
   })
 })

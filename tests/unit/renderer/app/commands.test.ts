@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appCommands } from '../../../../renderer/app/commands.ts'
+import { everyCommand } from '../../../../renderer/app/every-command.ts'
 import { paneCommands } from '../../../../renderer/app/pane-commands.ts'
 import type { Command } from '../../../../renderer/state/command.ts'
 import { sharedKeys } from '../../../../renderer/state/keys.ts'
@@ -29,5 +30,12 @@ describe('the commands', () => {
   it('have an id of their own each', async () => {
     const ids = [...appCommands, ...paneCommands, ...(await screenCommands())].map((command) => command.id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('are all in the settings, whatever is in sight', async () => {
+    const listed = new Set(everyCommand.map(({ id }) => id))
+    const all = [...appCommands, ...paneCommands, ...(await screenCommands())].map(({ id }) => id)
+    expect(all.filter((id) => !listed.has(id))).toEqual([])
+    expect(everyCommand.length).toBe(listed.size)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundIn, matching, pieces, spotsOf } from '../../../../renderer/app/palette-rows.ts'
+import { matching, pieces, spotsOf } from '../../../../renderer/app/palette-rows.ts'
 import { timed, tripOf } from '../../../fixtures/trip-of.ts'
 
 const trip = tripOf({
@@ -26,15 +26,5 @@ describe('the palette', () => {
 
   it('marks the letters that matched', () => {
     expect(pieces('Customs agency', 'age cu')).toEqual(['', 'Cu', 'stoms ', 'age', 'ncy'])
-  })
-
-  it('finds words wherever they are written and leads to the field', () => {
-    const [first, ...rest] = foundIn(trip, 'border digital')
-    expect(rest).toEqual([])
-    expect(first?.target).toEqual({
-      kind: 'record',
-      place: { collection: 'facts', id: 'one', field: 'statement' },
-      field: 'statement',
-    })
   })
 })

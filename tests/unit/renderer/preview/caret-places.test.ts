@@ -41,6 +41,15 @@ describe('what the caret is about', () => {
     ])
   })
 
+  it('is the record a part is about before the words it borrows', () => {
+    const focus = focusIn([
+      ['data-field', 'agendaItems/anam/title'],
+      ['data-place', 'briefs/anam'],
+      ['data-pane', 'main'],
+    ])
+    expect(caretPlaces(emptyTrip(), focus, undefined)[0]).toEqual({ collection: 'briefs', id: 'anam' })
+  })
+
   it('is only what the screen shows when nothing is written in', () => {
     expect(caretPlaces(emptyTrip(), focusIn([['data-pane', 'binder']]), selected)).toEqual([selected])
     expect(caretPlaces(emptyTrip(), null, undefined)).toEqual([])

@@ -37,14 +37,16 @@ function Window() {
   return createElement('div', { 'data-view': view }, createElement(Main), Inspector ? createElement(Inspector) : null)
 }
 
-/** Sends somebody to the first record of a kind, and on to a field that is out of sight there; says which have no editor. */
+/**
+ * Sends somebody to the first record of a kind, and on to a field that is out of sight there; says which cannot be written and
+ * commented on there. */
 async function unwritten(collection: CollectionName): Promise<readonly string[]> {
   const [record] = list(trip, collection)
   if (!record) return ['there is no such record']
   const place = { collection, id: record.id }
   const names = fieldsOf(collection).flatMap(({ name }) => (`${collection}.${name}` in setByActs ? [] : [name]))
   const isThere = (name: string) =>
-    document.querySelector(`[data-field="${collection}/${record.id}/${name}"], [data-fields~="${name}"]`) !== null
+    document.querySelector(`[data-field="${collection}/${record.id}/${name}"] [data-comments]`) !== null
   page.view.goTo(place)
   await vi.waitFor(() => expect(names.length === 0 || names.some(isThere)).toBe(true), soon)
   const missing: string[] = []
@@ -77,7 +79,7 @@ describe('every record of the model', () => {
   }, 120_000)
 
   it.each(collectionNames)(
-    'has an editor for each of its fields on the screen it leads to: %s',
+    'has an editor and a place for comments for each of its fields on the screen it leads to: %s',
     async (collection) => {
       expect(await unwritten(collection)).toEqual([])
     },
