@@ -2,6 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { buildDesktop } from './build-desktop.ts'
+import { buildKeptScript, rareParts } from './build-kept-script.ts'
 import { copyPdfTables } from './pdf-tables.ts'
 import { run, top } from './run.ts'
 import { unusedParts } from './unused-parts.ts'
@@ -21,7 +22,7 @@ export async function build(): Promise<number> {
   return 0
 }
 
-/** Bundles the command line, and the worker it starts, into one file each. sharp is native and stays a package of its own. */
+/** Bundles the command line and the workers it starts, and the building of books once more as one script. sharp is native and stays a package of its own. */
 async function buildCommandLine(): Promise<void> {
   await rm(commandLineFolder, { recursive: true, force: true })
   await mkdir(commandLineFolder, { recursive: true })
@@ -30,6 +31,7 @@ async function buildCommandLine(): Promise<void> {
       attache: join(top, 'main', 'cli', 'attache.ts'),
       'child-worker': join(top, 'main', 'workers', 'child-worker.ts'),
       'import-child': join(top, 'main', 'workers', 'import-child.ts'),
+      ...rareParts,
     },
     outdir: commandLineFolder,
     bundle: true,
@@ -48,6 +50,7 @@ async function buildCommandLine(): Promise<void> {
     },
     logLevel: 'warning',
   })
+  await buildKeptScript(commandLineFolder)
   for (const folder of ['fonts', 'samples']) {
     await cp(join(top, 'assets', folder), join(commandLineFolder, 'assets', folder), { recursive: true })
   }
