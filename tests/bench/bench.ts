@@ -23,11 +23,15 @@ const fonts = join(top, 'assets', 'fonts')
 
 await mkdir(folder, { recursive: true })
 await build()
-await benchPage(join(folder, 'page.md'), say)
-await benchPreview(join(folder, 'preview.md'), say)
-await benchSearch(join(folder, 'search.md'), say)
-await benchImport(join(folder, 'import.md'), say)
-if (process.argv.includes('--page')) process.exit()
+const parts = { page: benchPage, preview: benchPreview, search: benchSearch, import: benchImport }
+/** `--only=page` or `--only=search,books`: those alone. */
+const only = process.argv
+  .find((each) => each.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
+for (const [name, measure] of Object.entries(parts))
+  if (only?.includes(name) ?? true) await measure(join(folder, `${name}.md`), say)
+if ((only && !only.includes('books')) || process.argv.includes('--page')) process.exit()
 if (!existsSync(join(peers, 'node_modules')))
   await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], peers)
 const drawn = await pictures(isQuick ? 40 : 120, isQuick ? 20 : 40)
